@@ -1,0 +1,20 @@
+import { careContract } from './care.ts';
+import { changesContract } from './changes.ts';
+import { importsContract } from './imports.ts';
+import { inboxContract } from './inbox.ts';
+import { reportsContract } from './reports.ts';
+import { settingsContract } from './settings.ts';
+import { spendContract } from './spend.ts';
+
+/** Everything that a host can ask of the core, by area. */
+export const contract = {
+  settings: settingsContract,
+  inbox: inboxContract,
+  imports: importsContract,
+  spend: spendContract,
+  reports: reportsContract,
+  care: careContract,
+  changes: changesContract,
+};
+
+export type Contract = typeof contract;

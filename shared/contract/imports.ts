@@ -1,0 +1,148 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { method } from './base.ts';
+import { instant } from './shapes.ts';
+
+export const dateOrder = z.enum(['dmy', 'mdy', 'ymd']);
+
+/** A file on the owner's disk, or one that the page handed over with `begin` and `append`. */
+export const importSource = z.union([z.object({ path: z.string() }), z.object({ upload: z.string() })]);
+
+export const importProblem = z.object({
+  line: z.number().int().nullable(),
+  code: z.string(),
+  text: z.string(),
+});
+
+export const exportedMessage = z.object({
+  time_local: z.string(),
+  author: z.string().nullable(),
+  text: z.string(),
+  attachment: z.string().nullable(),
+  system: z.boolean(),
+});
+
+export const reviewedFile = z.object({
+  file: z.string(),
+  title: z.string().nullable(),
+  is_group: z.boolean(),
+  format: z.enum(['ios', 'android', 'ios_old']).nullable(),
+  date_order: dateOrder.nullable(),
+  ambiguous: z.boolean(),
+  orders_possible: z.array(dateOrder),
+  authors: z.array(z.object({ name: z.string(), messages: z.number().int() })),
+  /** Who of the authors is the shop, when its known names tell. */
+  me: z.string().nullable(),
+  lines: z.object({
+    total: z.number().int(),
+    in_messages: z.number().int(),
+    in_system: z.number().int(),
+    in_problems: z.number().int(),
+  }),
+  messages: z.array(exportedMessage),
+  /** First, middle and last message under every possible date order: what the page asks with. */
+  samples: z.array(z.object({ date_order: dateOrder, messages: z.array(exportedMessage) })),
+  problems: z.array(importProblem),
+});
+
+export const importedFile = z.object({
+  file: z.string(),
+  thread: z.string().nullable(),
+  name: z.string().nullable(),
+  new: z.number().int(),
+  already_there: z.number().int(),
+  skipped: z.number().int(),
+  problems: z.array(importProblem),
+  /** Why nothing of this file was imported; null when it was. `details.authors` lists names when one must be chosen. */
+  refused: z
+    .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
+    .nullable(),
+});
+
+export const importResult = z.object({
+  files: z.array(importedFile),
+  threads: z.number().int(),
+  messages: z.number().int(),
+  new: z.number().int(),
+  already_there: z.number().int(),
+  skipped: z.number().int(),
+  import_id: z.string().nullable(),
+  cancelled: z.boolean(),
+});
+
+export const importEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), run: z.string(), files: z.number().int() }),
+  z.object({
+    type: z.literal('progress'),
+    file: z.string(),
+    file_index: z.number().int(),
+    files: z.number().int(),
+    stage: z.enum(['reading', 'writing', 'indexing', 'pricing']),
+    /** 0 to 1 within the file. */
+    done: z.number(),
+    messages: z.number().int(),
+  }),
+  z.object({ type: z.literal('finished'), result: importResult }),
+]);
+
+export const pastImport = z.object({
+  import_id: z.string(),
+  at: instant,
+  files: z.array(z.object({ file: z.string(), thread: z.string().nullable(), name: z.string().nullable() })),
+  new: z.number().int(),
+  already_there: z.number().int(),
+  undone_at: instant.nullable(),
+});
+
+const options = {
+  number: z.string().optional(),
+  via: z.enum(['phone', 'api']).optional(),
+  date_order: dateOrder.optional(),
+  zone: z.string().optional(),
+};
+
+/** Chat exports in, and out again. */
+export const importsContract = {
+  begin: method
+    .input(z.object({ name: z.string().min(1).max(255), size: z.number().int().min(0) }))
+    .output(z.object({ upload: z.string() })),
+  /** Adds a piece of at most 1 MB (base64) at `offset`; refused when pieces come out of order. */
+  append: method
+    .input(z.object({ upload: z.string(), offset: z.number().int().min(0), data: z.string() }))
+    .output(z.object({ received: z.number().int() })),
+  discard: method.input(z.object({ upload: z.string() })).output(z.object({ discarded: z.boolean() })),
+  /** Reads without writing. `messages`: how many to return of each file, from its start. */
+  review: method
+    .input(
+      z.object({
+        sources: z.array(importSource).min(1),
+        messages: z.number().int().min(0).nullable().default(0),
+        ...options,
+      }),
+    )
+    .output(z.object({ files: z.array(reviewedFile), refused: z.array(importedFile) })),
+  /** Imports and tells how far it is; ending the iteration early cancels. `me`: one name for all, or one per file. */
+  run: method
+    .input(
+      z.object({
+        sources: z.array(importSource).min(1),
+        me: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
+        ...options,
+      }),
+    )
+    .output(eventIterator(importEvent)),
+  cancel: method.input(z.object({ run: z.string() })).output(z.object({ cancelled: z.boolean() })),
+  list: method.output(z.object({ imports: z.array(pastImport) })),
+  undo: method
+    .input(z.object({ import_id: z.string() }))
+    .output(
+      z.object({ import_id: z.string(), removed: z.number().int(), threads_removed: z.number().int() }),
+    ),
+};
+
+export type ImportSource = z.infer<typeof importSource>;
+export type ImportEvent = z.infer<typeof importEvent>;
+export type ImportResult = z.infer<typeof importResult>;
+export type ImportedFile = z.infer<typeof importedFile>;
+export type ReviewedFile = z.infer<typeof reviewedFile>;
+export type PastImport = z.infer<typeof pastImport>;

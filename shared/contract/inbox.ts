@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { method } from './base.ts';
+import { charge, channel, decimal, instant } from './shapes.ts';
+
+export const threadFilter = z.enum(['needs-reply', 'closing', 'waiting', 'done', 'all']);
+
+export const thread = z.object({
+  id: z.string(),
+  kind: z.enum(['customer', 'group']),
+  name: z.string(),
+  /** The customer's E.164 number; null when the export had only a saved name. */
+  customer: z.string().nullable(),
+  /** ISO country of the customer's number, else of the shop. */
+  country: z.string().nullable(),
+  number: z.string(),
+  channel,
+  needs_reply: z.boolean(),
+  done: z.boolean(),
+  unread: z.number().int(),
+  last_message_at: instant.nullable(),
+  last_inbound_at: instant.nullable(),
+  window: z.object({ state: z.enum(['open', 'closed', 'none']), closes_at: instant.nullable() }),
+  free_entry_point: z.object({
+    state: z.enum(['open', 'possible', 'closed', 'none']),
+    closes_at: instant.nullable(),
+    at_latest: instant.nullable(),
+  }),
+  last_good_moment: instant.nullable(),
+  preview: z.object({
+    direction: z.enum(['in', 'out', 'system']),
+    author: z.string().nullable(),
+    text: z.string(),
+    attachment: z.string().nullable(),
+  }),
+  tags: z.array(z.string()),
+});
+
+export const message = z.object({
+  id: z.string(),
+  at: instant,
+  direction: z.enum(['in', 'out', 'system']),
+  author: z.string().nullable(),
+  kind: z.enum(['text', 'template', 'reaction', 'call', 'system']),
+  template: z.string().nullable(),
+  text: z.string(),
+  attachment: z.string().nullable(),
+  status: z.enum(['queued', 'sent', 'delivered', 'read', 'failed']).nullable(),
+  /** Why Meta did not deliver it, in words. */
+  failure: z.string().nullable(),
+  delivered_at: instant.nullable(),
+  source: z.enum(['phone', 'api', 'import', 'automatic']),
+  charge: charge.nullable(),
+});
+
+const counts = z.object({
+  needs_reply: z.number().int(),
+  closing: z.number().int(),
+  waiting: z.number().int(),
+  done: z.number().int(),
+  all: z.number().int(),
+});
+
+/** Threads, their messages, and the search over both. */
+export const inboxContract = {
+  /** Closing first. `offset`/`limit` page through; `total` counts what the filter matches. */
+  threads: method
+    .input(
+      z.object({
+        filter: threadFilter.default('all'),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(50),
+      }),
+    )
+    .output(z.object({ now: instant, total: z.number().int(), counts, threads: z.array(thread) })),
+  /** One thread with this month's figures for the side pane. */
+  thread: method.input(z.object({ thread: z.string() })).output(
+    z.object({
+      now: instant,
+      thread,
+      month: z.object({
+        sent: z.number().int(),
+        charged: z.number().int(),
+        amount: decimal,
+        through_api: decimal.nullable(),
+        currency: z.string().nullable(),
+      }),
+      messages: z.number().int(),
+    }),
+  ),
+  /** Oldest first; the newest page unless `before` or `around` names a message. */
+  messages: method
+    .input(
+      z.object({
+        thread: z.string(),
+        limit: z.number().int().min(1).max(1000).default(100),
+        before: z.string().optional(),
+        after: z.string().optional(),
+        around: z.string().optional(),
+      }),
+    )
+    .output(z.object({ messages: z.array(message), older: z.boolean(), newer: z.boolean() })),
+  /** Newest first. Names and numbers in `threads`, full text in `hits`; `snippet` marks words with ‹ and ›. */
+  search: method
+    .input(
+      z.object({
+        text: z.string(),
+        from: z.string().optional(),
+        since: z.string().optional(),
+        until: z.string().optional(),
+        limit: z.number().int().min(1).max(500).default(20),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.number().int(),
+        hits: z.array(
+          z.object({
+            thread: z.string(),
+            thread_name: z.string(),
+            message: z.string(),
+            at: instant,
+            author: z.string().nullable(),
+            snippet: z.string(),
+          }),
+        ),
+        threads: z.array(thread),
+      }),
+    ),
+  setDone: method
+    .input(z.object({ thread: z.string(), done: z.boolean() }))
+    .output(z.object({ done: z.boolean() })),
+  markRead: method.input(z.object({ thread: z.string() })).output(z.object({ unread: z.literal(0) })),
+  /** Gives a saved name its number, so that its market is known; null takes it away again. */
+  setCustomerNumber: method
+    .input(z.object({ thread: z.string(), e164: z.string().nullable() }))
+    .output(z.object({ customer: z.string().nullable() })),
+};
+
+export type ThreadShape = z.infer<typeof thread>;
+export type MessageShape = z.infer<typeof message>;
+export type ThreadFilter = z.infer<typeof threadFilter>;
+export type ThreadCounts = z.infer<typeof counts>;

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { method } from './base.ts';
+import { channel } from './shapes.ts';
+
+/** The keys that an owner can set, in the order they are listed. */
+export const settingKeys = [
+  'shop_name',
+  'country',
+  'currency',
+  'time_zone',
+  'language',
+  'opening_hours',
+  'holidays',
+  'monthly_budget',
+  'hold_above',
+  'reminder_leads',
+  'provider_margin',
+  'vat',
+] as const;
+
+export type SettingKey = (typeof settingKeys)[number];
+
+const settingKey = z.enum(settingKeys);
+
+/** A value as it is stored and printed: text, a number of minutes, a week of opening hours; null when unset. */
+export const settingValue = z.json();
+
+const settings = z.record(settingKey, settingValue);
+
+export const shopNumber = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  e164: z.string().nullable(),
+  channel,
+});
+
+/** The owner's settings and the shop's own numbers. */
+export const settingsContract = {
+  list: method.output(
+    z.object({ settings, set_up: z.boolean(), demo: z.boolean(), own_names: z.array(z.string()) }),
+  ),
+  /** `value` is the text an owner types; refused with `bad_setting` when it does not fit the key; null unsets. */
+  set: method
+    .input(z.object({ key: settingKey, value: z.string().nullable() }))
+    .output(z.object({ key: settingKey, value: settingValue })),
+  /** The first run in one step. */
+  setUp: method
+    .input(
+      z.object({
+        channel,
+        country: z.string(),
+        currency: z.string(),
+        time_zone: z.string(),
+        shop_name: z.string(),
+        language: z.enum(['en', 'fr']),
+      }),
+    )
+    .output(z.object({ set_up: z.literal(true) })),
+  /** What the machine suggests for the first run. */
+  suggest: method.output(
+    z.object({ country: z.string().nullable(), currency: z.string().nullable(), time_zone: z.string() }),
+  ),
+  numbers: method.output(z.object({ numbers: z.array(shopNumber) })),
+  addNumber: method
+    .input(z.object({ e164: z.string(), channel, name: z.string().optional() }))
+    .output(shopNumber),
+  changeNumber: method
+    .input(
+      z.object({
+        id: z.string(),
+        channel: channel.optional(),
+        e164: z.string().nullable().optional(),
+        name: z.string().nullable().optional(),
+      }),
+    )
+    .output(shopNumber),
+};
+
+export type ShopNumber = z.infer<typeof shopNumber>;
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** An instant, ISO 8601 with offset. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A month of the account's zone, `YYYY-MM`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month looks like 2026-11');
+
+/** Money as a decimal string in the currency's unit, e.g. "0.0248". */
+export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+/** A price known exactly, or only within a range. */
+export const amount = z.union([decimal, z.object({ min: decimal, max: decimal })]);
+
+export const channel = z.enum(['phone', 'api', 'both']);
+export const certainty = z.enum(['confirmed', 'estimated', 'assumed', 'unknown']);
+export const outcome = z.enum(['charged', 'free', 'refused', 'not_delivered']);
+
+const priced = {
+  outcome,
+  reason: z.string(),
+  category: z.string().nullable(),
+  market: z.string().nullable(),
+  amount: amount.nullable(),
+  currency: z.string().nullable(),
+  era: z.string(),
+  rate_card: z.string().nullable(),
+  certainty,
+  explanation: z.string(),
+};
+
+/** The price of one message with its reason; `through_api` is what a phone message would have cost through the API. */
+export const charge = z.object({ ...priced, through_api: z.object(priced).nullable().optional() });
+
+export type Channel = z.infer<typeof channel>;
+export type ChargeShape = z.infer<typeof charge>;
+export type AmountShape = z.infer<typeof amount>;
