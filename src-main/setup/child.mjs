@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { say, SetupProblem } from './problem.mjs';
+
+const tailLength = 4_000;
+
+/** Runs a command whose output nobody needs unless it fails: `{ code, tail }`, the tail being the end of both streams. */
+export function runQuietly(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let tail = '';
+    const keep = (chunk) => {
+      tail = (tail + String(chunk)).slice(-tailLength);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => resolve({ code: 1, tail: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, tail }));
+  });
+}
+
+/**
+ * Hands terminal and signals over to a command and returns its exit code. A command that dies of a signal is named
+ * on stderr, so nothing ever ends in silence.
+ */
+export function handOver(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: 'inherit' });
+    const forward = (signal) => void child.kill(signal);
+    // Ctrl+C reaches the whole group by itself; passing it on as well serves those who signal this process alone.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    child.on('error', (error) => reject(new SetupProblem(`${command} could not be started: ${error.message}.`)));
+    child.on('exit', (code, signal) => {
+      if (signal === null) {
+        resolve(code ?? 1);
+        return;
+      }
+      if (signal !== 'SIGINT' && signal !== 'SIGTERM' && signal !== 'SIGHUP') {
+        say(`The program was ended by ${signal}${signal === 'SIGKILL' ? '' : ': it crashed'}.`);
+      }
+      resolve(128 + constants.signals[signal]);
+    });
+  });
+}

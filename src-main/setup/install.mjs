@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { runQuietly } from './child.mjs';
+import { withLock } from './lock.mjs';
+import { isNewEnough, ownNode, runsOwnNode } from './node24.mjs';
+import { say, SetupProblem } from './problem.mjs';
+
+/** Sees to it that everything in package-lock.json is installed, and returns the Node that runs the program. */
+export async function install(root) {
+  const lockFile = await fingerprint(root);
+  const known = await readStamp(root, lockFile);
+  return known ?? withLock(path.join(root, '.setup', 'lock'), () => fillIn(root, lockFile));
+}
+
+async function fillIn(root, lockFile) {
+  // Another setup may have done the work while this one waited.
+  const known = await readStamp(root, lockFile);
+  if (known !== undefined) return known;
+
+  const complete = await isComplete(root);
+  if (!complete || !(await runsOwnNode(root))) say('Installing what is missing (first start only)…');
+  if (!complete) await installPackages(root);
+  if (!(await runsOwnNode(root))) await npm(root, ['rebuild', 'node', '--ignore-scripts=false']);
+
+  const kind = (await runsOwnNode(root)) ? 'own' : 'system';
+  if (kind === 'system' && !isNewEnough(process.version)) {
+    throw new SetupProblem(
+      `Vitrine runs on Node 24: the one npm brings does not run here and this machine has ${process.version}; install Node 24 and try again.`,
+    );
+  }
+  // Verified but unwritable (a read-only checkout) is good enough to run; it is only verified again next time.
+  await writeFile(stampFile(root), JSON.stringify({ lockFile, node: kind })).catch(() => undefined);
+  return kind === 'own' ? ownNode(root) : process.execPath;
+}
+
+async function installPackages(root) {
+  // Without the scripts: npm would otherwise compile better-sqlite3, which brings its binaries along.
+  const { code, tail } = await npm(root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new SetupProblem(`npm could not install what Vitrine needs: ${reasonIn(tail)}`);
+}
+
+/** Whether node_modules holds what the lock file says, whoever installed it. */
+export async function isComplete(root) {
+  const installed = (await readJson(path.join(root, 'node_modules', '.package-lock.json')))?.packages;
+  const wanted = (await readJson(path.join(root, 'package-lock.json')))?.packages;
+  if (installed === undefined || wanted === undefined) return false;
+  return Object.entries(wanted).every(([place, { version, optional }]) => {
+    if (place === '' || (optional === true && !Object.hasOwn(installed, place))) return true;
+    return installed[place]?.version === version && existsSync(path.join(root, place, 'package.json'));
+  });
+}
+
+// The Node to run when an earlier setup finished for this very lock file and nothing has gone since.
+async function readStamp(root, lockFile) {
+  const stamp = await readJson(stampFile(root));
+  if (stamp?.lockFile !== lockFile || !(await isComplete(root))) return undefined;
+  if (stamp.node === 'own') return existsSync(ownNode(root)) ? ownNode(root) : undefined;
+  return isNewEnough(process.version) ? process.execPath : undefined;
+}
+
+async function fingerprint(root) {
+  const lock = await readFile(path.join(root, 'package-lock.json'));
+  return createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex');
+}
+
+function stampFile(root) {
+  return path.join(root, 'node_modules', '.vitrine-setup');
+}
+
+async function readJson(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function npm(root, args) {
+  const own = process.env['npm_execpath'] ?? '';
+  // The npm that started us is a script for Node; without it (node src-main/setup.mjs …) the shell finds one.
+  if (own.endsWith('npm-cli.js')) return runQuietly(process.execPath, [own, ...args], { cwd: root });
+  return runQuietly('npm', args, { cwd: root, shell: process.platform === 'win32' });
+}
+
+/** The line of npm's output that says why: its last error that is not about where the log lies. */
+export function reasonIn(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  const errors = lines
+    .filter((line) => /^npm (error|ERR!) /.test(line) && !/complete log|debug-\d+\.log/.test(line))
+    .map((line) => line.replace(/^npm (error|ERR!) /, ''))
+    .filter((line) => line !== '');
+  return errors.at(-1) ?? lines.filter((line) => line !== '').at(-1) ?? 'it said nothing.';
+}

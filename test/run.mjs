@@ -1,0 +1,22 @@
+// Runs every test (or those whose path contains an argument) and ends stdout with one line: N passed, N failed.
+import { startVitest } from 'vitest/node';
+
+const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false });
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+for (const testModule of vitest.state.getTestModules()) {
+  // A file that does not even load, or whose hooks throw, is a failure although no test of it ran.
+  if (testModule.errors().length > 0) counts.failed += 1;
+  for (const suite of testModule.children.allSuites()) counts.failed += suite.errors().length > 0 ? 1 : 0;
+  for (const test of testModule.children.allTests()) {
+    const { state } = test.result();
+    counts[state === 'pending' ? 'failed' : state] += 1;
+  }
+}
+// Rejections nobody awaited and workers that died.
+counts.failed += vitest.state.getUnhandledErrors().length;
+
+await vitest.close();
+const skipped = counts.skipped > 0 ? `, ${String(counts.skipped)} skipped` : '';
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+process.stdout.write(`${String(counts.passed)} passed, ${String(counts.failed)} failed${skipped}\n`);

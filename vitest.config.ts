@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+// Pure code and real SQLite need no fresh process per file: without isolation they run ten times faster.
+const shared = { isolate: false, pool: 'forks', environment: 'node' } as const;
+
+export default defineConfig({
+  test: {
+    // Many tests write real files; two at a time is what a small machine takes.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { test: { ...shared, name: 'pure', include: ['test/shared/**/*.test.ts'] } },
+      { test: { ...shared, name: 'main', include: ['test/*.test.ts', 'test/src-main/**/*.test.ts'] } },
+      {
+        plugins: [svelte({ configFile: false })],
+        resolve: { conditions: ['browser'] },
+        test: { ...shared, name: 'page', include: ['test/src-renderer/**/*.test.ts'] },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
