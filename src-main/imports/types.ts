@@ -1,0 +1,39 @@
+/** Reading order of the three date fields of a header. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** Which app wrote the export; `ios_old` has no brackets (2016 and before). */
+export type ExportFormat = 'ios' | 'android' | 'ios_old';
+
+/** One chat text that can be read several times, from a zip or bare; `close` must be called. */
+export interface ExportSource {
+  /** Name to show, e.g. `WhatsApp Chat.zip/_chat.txt`. */
+  readonly file: string;
+  /** Chat title as the file name tells it, null when it tells none. */
+  readonly title: string | null;
+  /** Base names of the other files of the zip (NFC), null for a bare text. */
+  readonly entries: readonly string[] | null;
+  /** Newest time inside the zip in ms UTC, an upper bound of every message; null when unknown. */
+  readonly latest: number | null;
+  /** Bytes of the text when expanded, 0 when unknown. */
+  readonly size: number;
+  /** Opens the bytes from the start; throws a Refusal. */
+  open(): Promise<AsyncIterable<Uint8Array>>;
+  close(): Promise<void>;
+}
+
+/** Something in the owner's file that could not be read: 1-based line, snake_case code, short excerpt. */
+export interface ExportProblem {
+  line: number;
+  code: string;
+  text: string;
+}
+
+/** One message or notice; `timeLocal` is the phone's wall clock `YYYY-MM-DDTHH:MM:SS`, `line` its first line. */
+export interface ExportedMessage {
+  line: number;
+  timeLocal: string;
+  author: string | null;
+  text: string;
+  attachment: string | null;
+  system: boolean;
+}
