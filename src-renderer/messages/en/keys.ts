@@ -1,0 +1,2 @@
+/** The palette and the shortcut sheet. */
+export const keys = { palette: 'Commands' };

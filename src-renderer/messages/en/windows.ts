@@ -1,0 +1,2 @@
+/** The two clocks in words. */
+export const windows = { closed: 'Closed' };

@@ -1,0 +1,48 @@
+import { createInstance } from 'i18next';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
+import { typeset } from './typeset.ts';
+
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+type Areas = typeof en;
+type WithoutCount<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+
+/** Every sentence of the page: `area.key`, counted ones without their `_one` or `_other`. */
+export type MessageKey = {
+  [A in keyof Areas & string]: `${A}.${WithoutCount<keyof Areas[A] & string>}`;
+}[keyof Areas & string];
+
+const i18n = createInstance();
+void i18n.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: en }, fr: { translation: typeset(fr) } },
+});
+
+let language = $state.raw<Language>('en');
+
+/** The language the page speaks. */
+export function spoken(): Language {
+  return language;
+}
+
+/** Changes the page's language; every `t` on screen follows. */
+export function speak(next: Language): void {
+  void i18n.changeLanguage(next);
+  document.documentElement.lang = next;
+  language = next;
+}
+
+/** A sentence in the owner's language. `values` fill its {{gaps}}; `count` picks the plural. */
+export function t(key: MessageKey, values: Record<string, unknown> = {}): string {
+  return i18n.t(key, { ...values, lng: language });
+}
+
+/** Whether a key that was put together at run time has a sentence. */
+export function hasMessage(key: string): key is MessageKey {
+  return i18n.exists(key, { lng: 'en' });
+}

@@ -1,0 +1,64 @@
+import { createContext } from 'svelte';
+import type { Client } from '../connect/client.ts';
+import { Badge } from './badge.svelte.ts';
+import { Changes } from './changes.ts';
+import { Clock } from './clock.svelte.ts';
+import { Connection } from './connection.svelte.ts';
+import { Format } from './format.svelte.ts';
+import { Handover } from './handover.svelte.ts';
+import { Locale } from './locale.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { Router } from './router.svelte.ts';
+import { Shop } from './shop.svelte.ts';
+import { Theme } from './theme.svelte.ts';
+
+/** What every view may use. */
+export interface App {
+  connection: Connection;
+  client: Client;
+  changes: Changes;
+  clock: Clock;
+  router: Router;
+  locale: Locale;
+  format: Format;
+  theme: Theme;
+  notices: Notices;
+  shop: Shop;
+  badge: Badge;
+  dropped: Handover;
+  /** Opens the import view with these files. */
+  openImport: (files: readonly File[]) => void;
+}
+
+/** `getApp()` in any component below App.svelte, while it initialises. */
+export const [getApp, setApp] = createContext<App>();
+
+/** Makes the page's state and starts connecting. */
+export function createApp(): App {
+  const connection = new Connection();
+  const changes = new Changes(connection);
+  const locale = new Locale();
+  const clock = new Clock();
+  const router = new Router();
+  const dropped = new Handover();
+  const app: App = {
+    connection,
+    client: connection.client,
+    changes,
+    clock,
+    router,
+    locale,
+    format: new Format(locale),
+    theme: new Theme(),
+    notices: new Notices(),
+    shop: new Shop(connection, changes, locale),
+    badge: new Badge(connection, changes, clock),
+    dropped,
+    openImport: (files) => {
+      dropped.give(files);
+      router.go('import');
+    },
+  };
+  connection.start();
+  return app;
+}

@@ -1,0 +1,39 @@
+import { createClient, type Client } from '../connect/client.ts';
+import { LastingLink } from '../connect/lasting-link.ts';
+import { keepSocket } from '../connect/reconnect.ts';
+
+export type ConnectionStatus = 'connecting' | 'open' | 'lost' | 'shut';
+
+/** The page's one connection to the core, and how it stands. */
+export class Connection {
+  status = $state.raw<ConnectionStatus>('connecting');
+  readonly client: Client;
+  readonly #link = new LastingLink();
+  readonly #openings = new Set<() => void>();
+
+  constructor() {
+    this.client = createClient(this.#link);
+  }
+
+  /** Runs at every opening, the first and each one after a loss. */
+  onOpen(callback: () => void): void {
+    this.#openings.add(callback);
+  }
+
+  start(): void {
+    keepSocket({
+      opened: (socket) => {
+        this.#link.use(socket);
+        this.status = 'open';
+        for (const callback of this.#openings) callback();
+      },
+      lost: () => {
+        if (this.status === 'open') this.#link.lose();
+        this.status = this.status === 'connecting' ? 'connecting' : 'lost';
+      },
+      shut: () => {
+        this.status = 'shut';
+      },
+    });
+  }
+}

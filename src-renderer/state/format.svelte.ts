@@ -1,0 +1,96 @@
+import type { AmountShape } from '../../shared/contract/shapes.ts';
+import type { Locale } from './locale.svelte.ts';
+
+type Options = Intl.DateTimeFormatOptions;
+
+/** Numbers, money, times and durations in the owner's way of writing, times in the shop's zone. */
+export class Format {
+  readonly #locale: Locale;
+  readonly #made = new Map<string, Intl.DateTimeFormat>();
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.#locale.tag).format(value);
+  }
+
+  /** `share`: 0 to 1. */
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.#locale.tag, { style: 'percent' }).format(share);
+  }
+
+  /** A sum to the cent, from a decimal string; sums under a cent keep their digits. */
+  money(decimal: string, currency: string): string {
+    const isTiny = Math.abs(Number(decimal)) > 0 && Math.abs(Number(decimal)) < 0.01;
+    return isTiny ? this.price(decimal, currency) : this.#money(decimal, currency, {});
+  }
+
+  /** The price of one message: every digit that the rate card has. */
+  price(decimal: string, currency: string): string {
+    return this.#money(decimal, currency, { maximumFractionDigits: 6 });
+  }
+
+  /** A price known exactly or as a range. */
+  amount(amount: AmountShape, currency: string): string {
+    if (typeof amount === 'string') return this.price(amount, currency);
+    return `${this.price(amount.min, currency)}–${this.price(amount.max, currency)}`;
+  }
+
+  /** 18:40 */
+  time(at: number | string): string {
+    return this.date(at, { hour: '2-digit', minute: '2-digit' });
+  }
+
+  /** An instant as text by Intl options, in the shop's zone. */
+  date(at: number | string, options: Options): string {
+    const key = `${this.#locale.tag} ${this.#locale.zone} ${JSON.stringify(options)}`;
+    let format = this.#made.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(this.#locale.tag, { timeZone: this.#locale.zone, ...options });
+      this.#made.set(key, format);
+    }
+    return format.format(new Date(at));
+  }
+
+  /** A day or month given as text (`2026-11-20`, `2026-11`), free of any zone. */
+  calendar(text: string, options: Options): string {
+    const at = Date.parse(`${text.length === 7 ? `${text}-01` : text}T12:00:00Z`);
+    return this.date(at, { ...options, timeZone: 'UTC' });
+  }
+
+  /** Everything about an instant: for hovering. */
+  exact(at: number | string): string {
+    return this.date(at, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'short',
+    });
+  }
+
+  /** The day of an instant in the shop's zone, `2026-11-20`. */
+  day(at: number | string): string {
+    const key = `day ${this.#locale.zone}`;
+    let format = this.#made.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat('en-CA', { timeZone: this.#locale.zone });
+      this.#made.set(key, format);
+    }
+    return format.format(new Date(at));
+  }
+
+  country(code: string): string {
+    return new Intl.DisplayNames(this.#locale.tag, { type: 'region' }).of(code) ?? code;
+  }
+
+  #money(decimal: string, currency: string, options: Intl.NumberFormatOptions): string {
+    const format = new Intl.NumberFormat(this.#locale.tag, { style: 'currency', currency, ...options });
+    return format.format(decimal as Intl.StringNumericLiteral);
+  }
+}

@@ -1,0 +1,24 @@
+import { ORPCError } from '@orpc/client';
+import { hasMessage, t } from '../messages/translate.svelte.ts';
+
+/** A refusal's code and what it carries; null for anything else that went wrong. */
+export function refusalOf(error: unknown): { code: string; details: Record<string, unknown> } | null {
+  if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return null;
+  return error.data as { code: string; details: Record<string, unknown> };
+}
+
+/** An error as one sentence in the owner's language: a known refusal's, the core's own words, or the one for bugs. */
+export function sentenceOf(error: unknown): string {
+  const refusal = refusalOf(error);
+  if (!refusal) {
+    console.error(error);
+    return t('common.bug');
+  }
+  return refusalSentence(refusal.code, refusal.details, (error as Error).message);
+}
+
+/** The sentence of a refusal that came as data, e.g. for one file of an import. */
+export function refusalSentence(code: string, details: Record<string, unknown>, message: string): string {
+  const key = `refusals.${code}`;
+  return hasMessage(key) ? t(key, details) : message;
+}

@@ -1,0 +1,63 @@
+import type { Settings, ShopNumber } from '../../shared/contract/settings.ts';
+import type { Client } from '../connect/client.ts';
+import type { Changes } from './changes.ts';
+import type { Connection } from './connection.svelte.ts';
+import type { Locale } from './locale.svelte.ts';
+
+const defaultLead = 120;
+
+/** The owner's settings and numbers, kept current for the whole page. */
+export class Shop {
+  /** Null until the first answer. */
+  settings = $state.raw<Settings | null>(null);
+  isSetUp = $state.raw(false);
+  isDemo = $state.raw(false);
+  ownNames = $state.raw<readonly string[]>([]);
+  numbers = $state.raw<readonly ShopNumber[]>([]);
+  readonly #client: Client;
+  readonly #locale: Locale;
+
+  constructor(connection: Connection, changes: Changes, locale: Locale) {
+    this.#client = connection.client;
+    this.#locale = locale;
+    connection.onOpen(() => void this.refresh());
+    changes.onAreas(['settings'], () => void this.refresh());
+  }
+
+  get currency(): string | null {
+    return this.#text('currency');
+  }
+
+  get country(): string | null {
+    return this.#text('country');
+  }
+
+  /** How long before its end a window counts as closing, in ms: the largest reminder lead. */
+  get closingMs(): number {
+    const leads = this.settings?.reminder_leads;
+    const minutes = Array.isArray(leads) ? leads.filter((lead) => typeof lead === 'number') : [];
+    return Math.max(...minutes, minutes.length > 0 ? 0 : defaultLead) * 60_000;
+  }
+
+  async refresh(): Promise<void> {
+    const [list, { numbers }] = await Promise.all([
+      this.#client.settings.list(),
+      this.#client.settings.numbers(),
+    ]);
+    this.settings = list.settings;
+    this.isSetUp = list.set_up;
+    this.isDemo = list.demo;
+    this.ownNames = list.own_names;
+    this.numbers = numbers;
+    this.#locale.follow({
+      language: list.set_up ? this.#text('language') : null,
+      country: this.country,
+      zone: this.#text('time_zone'),
+    });
+  }
+
+  #text(key: keyof Settings): string | null {
+    const value = this.settings?.[key];
+    return typeof value === 'string' && value !== '' ? value : null;
+  }
+}
