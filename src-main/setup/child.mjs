@@ -29,7 +29,9 @@ export function handOver(command, args, options = {}) {
     const forward = (signal) => void child.kill(signal);
     // Ctrl+C reaches the whole group by itself; passing it on as well serves those who signal this process alone.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
-    child.on('error', (error) => reject(new SetupProblem(`${command} could not be started: ${error.message}.`)));
+    child.on('error', (error) =>
+      reject(new SetupProblem(`${command} could not be started: ${error.message}.`)),
+    );
     child.on('exit', (code, signal) => {
       if (signal === null) {
         resolve(code ?? 1);

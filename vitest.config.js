@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 // Pure code and real SQLite need no fresh process per file: without isolation they run ten times faster.
-const shared = { isolate: false, pool: 'forks', environment: 'node' } as const;
+const shared = { isolate: false, pool: 'forks', environment: 'node' };
 
 export default defineConfig({
   test: {
