@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { test: { ...shared, name: 'pure', include: ['test/shared/**/*.test.ts'] } },
-      { test: { ...shared, name: 'main', include: ['test/*.test.ts', 'test/src-main/**/*.test.ts'] } },
+      { test: { ...shared, name: 'main', include: ['test/*.test.ts', 'test/src-main/**/*.test.{ts,mjs}'] } },
       {
         plugins: [svelte({ configFile: false })],
         resolve: { conditions: ['browser'] },
