@@ -1,0 +1,36 @@
+import { Refusal } from '../contract/refusal.ts';
+
+/**
+ * Local wall time `YYYY-MM-DDTHH:MM:SS` (seconds may be left out) as the milliseconds that a UTC clock would show with
+ * the same digits. Refuses other shapes and impossible dates (`not_a_local_time`).
+ */
+export function parseLocalText(text: string): number {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  const second = text.length === 16 ? 0 : digits(text, 17, 2);
+  const millis = Date.UTC(year, month - 1, day, hour, minute, second);
+  const isShaped = text.length === 19 || text.length === 16;
+  const isPossible = month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60;
+  if (!isShaped || !isPossible || new Date(millis).getUTCDate() !== day) {
+    throw new Refusal('not_a_local_time', `Write the time as 2026-10-20T12:01:00 instead of “${text}”.`);
+  }
+  return millis;
+}
+
+/** The wall time text of milliseconds made by `parseLocalText` or by adding a zone's offset to an instant. */
+export function formatLocalText(millis: number): string {
+  return new Date(millis).toISOString().slice(0, 19);
+}
+
+function digits(text: string, start: number, count: number): number {
+  let value = 0;
+  for (let index = start; index < start + count; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}

@@ -1,0 +1,114 @@
+import { Refusal } from '../contract/refusal.ts';
+import { formatLocalText, parseLocalText } from './local-text.ts';
+import { createOffsets, type Offsets } from './offsets.ts';
+
+const dayLength = 86_400_000;
+
+/** Local days and months of one time zone. Instants are ms UTC; local texts `YYYY-MM-DDTHH:MM:SS`; months `YYYY-MM`. */
+export interface Zone {
+  readonly timeZone: string;
+  /** A repeated hour takes its first pass unless that lies before `afterInstant`; a skipped hour moves forward by the gap. */
+  toInstant(localText: string, afterInstant?: number): number;
+  toLocal(instant: number): string;
+  /** ISO 8601 with offset, e.g. 2026-10-20T12:01:00+02:00; milliseconds only where there are any. */
+  toIso(instant: number): string;
+  dayOf(instant: number): string;
+  monthOf(instant: number): string;
+  monthStart(month: string): number;
+  /** Every month touched from one instant to a later one, both included. */
+  monthsBetween(from: number, to: number): string[];
+}
+
+const zones = new Map<string, Zone>();
+
+/** Whether the zone database knows this name. */
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The month after `YYYY-MM`. */
+export function nextMonth(month: string): string {
+  const year = Number(month.slice(0, 4));
+  const next = Number(month.slice(5)) + 1;
+  return next > 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${month.slice(0, 4)}-${String(next).padStart(2, '0')}`;
+}
+
+/** The zone of that name, made once and shared; refuses unknown names (`unknown_time_zone`). */
+export function createZone(timeZone: string): Zone {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  if (!isTimeZone(timeZone)) {
+    throw new Refusal('unknown_time_zone', `“${timeZone}” is no time zone; choose one such as Europe/Paris.`);
+  }
+  const zone = buildZone(timeZone, createOffsets(timeZone));
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function buildZone(timeZone: string, offsets: Offsets): Zone {
+  const starts = new Map<string, number>();
+  let current = { month: '', start: 0, end: 0 };
+
+  function toInstant(localText: string, afterInstant = -Infinity): number {
+    const local = parseLocalText(localText);
+    const steady = offsets.aroundLocalDay(Math.floor(local / dayLength));
+    return steady === null ? acrossChange(offsets, local, afterInstant) : local - steady;
+  }
+
+  function monthStart(month: string): number {
+    const found = starts.get(month) ?? toInstant(`${month}-01T00:00:00`);
+    starts.set(month, found);
+    return found;
+  }
+
+  function monthOf(instant: number): string {
+    if (instant >= current.start && instant < current.end) return current.month;
+    const month = formatLocalText(instant + offsets.at(instant)).slice(0, 7);
+    current = { month, start: monthStart(month), end: monthStart(nextMonth(month)) };
+    return month;
+  }
+
+  return {
+    timeZone,
+    toInstant,
+    monthStart,
+    monthOf,
+    toLocal: (instant) => formatLocalText(instant + offsets.at(instant)),
+    dayOf: (instant) => formatLocalText(instant + offsets.at(instant)).slice(0, 10),
+    toIso: (instant) => isoText(instant, offsets.at(instant)),
+    monthsBetween(from, to) {
+      const months = [];
+      const last = monthOf(to);
+      for (let month = monthOf(from); month <= last; month = nextMonth(month)) months.push(month);
+      return months;
+    },
+  };
+}
+
+// Offsets reach from -12 h to +14 h, so the change that matters lies between these two looks.
+function acrossChange(offsets: Offsets, local: number, afterInstant: number): number {
+  const before = offsets.at(local - 15 * 3_600_000);
+  const after = offsets.at(local + 13 * 3_600_000);
+  const first = local - before;
+  const second = local - after;
+  const isFirst = offsets.at(first) === before;
+  const isSecond = offsets.at(second) === after;
+  if (isFirst && isSecond) return first < afterInstant ? second : first;
+  return isSecond ? second : first;
+}
+
+function isoText(instant: number, offset: number): string {
+  const minutes = Math.round(offset / 60_000);
+  const text = new Date(instant + minutes * 60_000).toISOString();
+  const wall = text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1);
+  const size = Math.abs(minutes);
+  const hours = String(Math.floor(size / 60)).padStart(2, '0');
+  return `${wall}${minutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
+}
