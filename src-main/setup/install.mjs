@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runQuietly } from './child.mjs';
 import { withLock } from './lock.mjs';
-import { isNewEnough, ownNode, runsOwnNode } from './node24.mjs';
+import { isSystemNodeEnough, ownNode, removeOwnNode, runsOwnNode, withSteadyNode } from './node24.mjs';
 import { say, SetupProblem } from './problem.mjs';
 
 /** Sees to it that everything in package-lock.json is installed, and returns the Node that runs the program. */
@@ -25,11 +25,12 @@ async function fillIn(root, lockFile) {
   if (!(await runsOwnNode(root))) await npm(root, ['rebuild', 'node', '--ignore-scripts=false']);
 
   const kind = (await runsOwnNode(root)) ? 'own' : 'system';
-  if (kind === 'system' && !isNewEnough(process.version)) {
+  if (kind === 'system' && !isSystemNodeEnough(root)) {
     throw new SetupProblem(
-      `Vitrine runs on Node 24: the one npm brings does not run here and this machine has ${process.version}; install Node 24 and try again.`,
+      'Vitrine runs on Node 24, and the one that npm brings does not run on this machine: install Node 24 and try again.',
     );
   }
+  if (kind === 'system') await removeOwnNode(root);
   // Verified but unwritable (a read-only checkout) is good enough to run; it is only verified again next time.
   await writeFile(stampFile(root), JSON.stringify({ lockFile, node: kind })).catch(() => undefined);
   return kind === 'own' ? ownNode(root) : process.execPath;
@@ -43,21 +44,33 @@ async function installPackages(root) {
 
 /** Whether node_modules holds what the lock file says, whoever installed it. */
 export async function isComplete(root) {
-  const installed = (await readJson(path.join(root, 'node_modules', '.package-lock.json')))?.packages;
+  const installed = await installedPackages(root);
   const wanted = (await readJson(path.join(root, 'package-lock.json')))?.packages;
   if (installed === undefined || wanted === undefined) return false;
-  return Object.entries(wanted).every(([place, { version, optional }]) => {
-    if (place === '' || (optional === true && !Object.hasOwn(installed, place))) return true;
-    return installed[place]?.version === version && existsSync(path.join(root, place, 'package.json'));
-  });
+  // Optional packages are for other machines or for nobody; which of them belong here, npm has decided.
+  const needed = Object.entries(wanted).filter(
+    ([place, entry]) => place !== '' && !entry.optional && !entry.extraneous,
+  );
+  return needed.every(([place, { version }]) => installed[place]?.version === version) && isUntouched(root);
+}
+
+// Whether everything npm noted as installed still lies in its place.
+async function isUntouched(root) {
+  const installed = await installedPackages(root);
+  if (installed === undefined) return false;
+  return Object.keys(installed).every((place) => existsSync(path.join(root, place, 'package.json')));
+}
+
+async function installedPackages(root) {
+  return (await readJson(path.join(root, 'node_modules', '.package-lock.json')))?.packages;
 }
 
 // The Node to run when an earlier setup finished for this very lock file and nothing has gone since.
 async function readStamp(root, lockFile) {
   const stamp = await readJson(stampFile(root));
-  if (stamp?.lockFile !== lockFile || !(await isComplete(root))) return undefined;
+  if (stamp?.lockFile !== lockFile || !(await isUntouched(root))) return undefined;
   if (stamp.node === 'own') return existsSync(ownNode(root)) ? ownNode(root) : undefined;
-  return isNewEnough(process.version) ? process.execPath : undefined;
+  return isSystemNodeEnough(root) ? process.execPath : undefined;
 }
 
 async function fingerprint(root) {
@@ -77,11 +90,13 @@ async function readJson(file) {
   }
 }
 
-function npm(root, args) {
-  const own = process.env['npm_execpath'] ?? '';
+async function npm(root, args) {
+  const script = process.env['npm_execpath'] ?? '';
   // The npm that started us is a script for Node; without it (node src-main/setup.mjs …) the shell finds one.
-  if (own.endsWith('npm-cli.js')) return runQuietly(process.execPath, [own, ...args], { cwd: root });
-  return runQuietly('npm', args, { cwd: root, shell: process.platform === 'win32' });
+  if (!script.endsWith('npm-cli.js')) {
+    return runQuietly('npm', args, { cwd: root, shell: process.platform === 'win32' });
+  }
+  return withSteadyNode(root, (node) => runQuietly(node, [script, ...args], { cwd: root }));
 }
 
 /** The line of npm's output that says why: its last error that is not about where the log lies. */
