@@ -1,0 +1,33 @@
+/** The sentences of the first run. */
+export const firstRun = {
+  title: 'Welcome to Vitrine',
+  lead: 'Five answers, and you can see who still waits for a reply and what WhatsApp costs. Everything stays on this computer.',
+  how: 'How does the shop use WhatsApp?',
+  phone: 'On a phone',
+  phone_hint: 'The WhatsApp Business app. You can always write, and Meta bills nothing.',
+  api: 'Through the API',
+  api_hint: 'A provider or your own program sends for you. Meta bills per message.',
+  both: 'Both',
+  both_hint: 'The same number on the phone and through the API. Only what the API sends is billed.',
+  country: 'Country',
+  country_search: 'Search a country',
+  currency: 'Currency',
+  currency_hint:
+    'The currency Meta bills you in. It cannot be converted later, so take the one on your invoices.',
+  currency_hint_phone: 'Used to show what your chats would cost through the API.',
+  currency_search: 'Search a currency',
+  time_zone: 'Time zone',
+  time_zone_search: 'Search a city or zone',
+  name: 'Your name in chats',
+  name_hint:
+    'As it stands before your own messages in an exported chat, so that Vitrine knows which ones are yours.',
+  name_example: 'Atelier Nadia',
+  missing: 'Fill this in to go on.',
+  doors: 'What would you like to see first?',
+  import_chat: 'Import a chat',
+  import_chat_hint: 'An export from your phone. It takes a minute, and it can be undone.',
+  demo: 'Try the demo shop',
+  demo_hint: 'Sixty days of an invented French shop. One click takes it away again.',
+  demo_filling: 'Opening the demo shop…',
+  empty_inbox: 'Go to the empty inbox',
+};
