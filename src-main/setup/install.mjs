@@ -11,35 +11,42 @@ import { say, SetupProblem } from './problem.mjs';
 export async function install(root) {
   const lockFile = await fingerprint(root);
   const known = await readStamp(root, lockFile);
-  return known ?? withLock(path.join(root, '.setup', 'lock'), () => fillIn(root, lockFile));
+  if (known !== undefined) return known;
+  return withLock(path.join(root, '.setup', 'lock'), () =>
+    withSteadyNode(root, (steadyNode) => fillIn(root, lockFile, steadyNode)),
+  );
 }
 
-async function fillIn(root, lockFile) {
+async function fillIn(root, lockFile, steadyNode) {
   // Another setup may have done the work while this one waited.
   const known = await readStamp(root, lockFile);
   if (known !== undefined) return known;
 
+  const npm = npmIn(root, steadyNode);
   const complete = await isComplete(root);
   if (!complete || !(await runsOwnNode(root))) say('Installing what is missing (first start only)…');
-  if (!complete) await installPackages(root);
-  if (!(await runsOwnNode(root))) await npm(root, ['rebuild', 'node', '--ignore-scripts=false']);
-
-  const kind = (await runsOwnNode(root)) ? 'own' : 'system';
-  if (kind === 'system' && !isSystemNodeEnough(root)) {
-    throw new SetupProblem(
-      'Vitrine runs on Node 24, and the one that npm brings does not run on this machine: install Node 24 and try again.',
-    );
+  if (!complete) {
+    // Without the scripts: npm would otherwise compile better-sqlite3, which brings its binaries along.
+    const { code, tail } = await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
+    if (code !== 0) throw new SetupProblem(`npm could not install what Vitrine needs: ${reasonIn(tail)}`);
   }
-  if (kind === 'system') await removeOwnNode(root);
+  if (!(await runsOwnNode(root))) await npm('rebuild', 'node', '--ignore-scripts=false');
+  const kind = await settleNode(root);
   // Verified but unwritable (a read-only checkout) is good enough to run; it is only verified again next time.
   await writeFile(stampFile(root), JSON.stringify({ lockFile, node: kind })).catch(() => undefined);
   return kind === 'own' ? ownNode(root) : process.execPath;
 }
 
-async function installPackages(root) {
-  // Without the scripts: npm would otherwise compile better-sqlite3, which brings its binaries along.
-  const { code, tail } = await npm(root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new SetupProblem(`npm could not install what Vitrine needs: ${reasonIn(tail)}`);
+// Which Node is to run the program: the one npm brought, else the machine's.
+async function settleNode(root) {
+  if (await runsOwnNode(root)) return 'own';
+  if (!isSystemNodeEnough(root)) {
+    throw new SetupProblem(
+      'Vitrine runs on Node 24, and the one that npm brings does not run on this machine: install Node 24 and try again.',
+    );
+  }
+  await removeOwnNode(root);
+  return 'system';
 }
 
 /** Whether node_modules holds what the lock file says, whoever installed it. */
@@ -90,13 +97,13 @@ async function readJson(file) {
   }
 }
 
-async function npm(root, args) {
+function npmIn(root, steadyNode) {
   const script = process.env['npm_execpath'] ?? '';
-  // The npm that started us is a script for Node; without it (node src-main/setup.mjs …) the shell finds one.
-  if (!script.endsWith('npm-cli.js')) {
+  return (...args) => {
+    if (script.endsWith('npm-cli.js')) return runQuietly(steadyNode, [script, ...args], { cwd: root });
+    // Not started by npm (node src-main/setup.mjs …): the shell finds one.
     return runQuietly('npm', args, { cwd: root, shell: process.platform === 'win32' });
-  }
-  return withSteadyNode(root, (node) => runQuietly(node, [script, ...args], { cwd: root }));
+  };
 }
 
 /** The line of npm's output that says why: its last error that is not about where the log lies. */

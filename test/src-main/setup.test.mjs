@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,9 +73,12 @@ describe('a first start', () => {
 
   it('is repeated when the lock file changed or a package went missing', async () => {
     const { folder, run } = await freshCheckout(workingNpm);
+    const lockFile = path.join(folder, 'package-lock.json');
     await run('vitrine');
-    await writeFile(path.join(folder, 'node_modules', 'one', 'package.json'), '');
-    await writeFile(path.join(folder, 'node_modules', '.package-lock.json'), '{"packages":{}}');
+    await rm(path.join(folder, 'node_modules', 'one'), { recursive: true });
+    expect((await run('vitrine')).stderr).toContain('Installing');
+    const changed = (await readFile(lockFile, 'utf8')).replace('1.0.0', '1.0.1');
+    await writeFile(lockFile, changed);
     expect((await run('vitrine')).stderr).toContain('Installing');
   });
 
