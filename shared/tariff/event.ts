@@ -11,7 +11,7 @@ export interface InboundEvent {
 /** A message of the shop. A text with a category is Direct Send: billed as that category although it is no template. */
 export interface OutboundEvent {
   direction: 'out';
-  kind: 'text' | 'template' | 'reaction' | 'call';
+  kind: 'text' | 'template' | 'reaction';
   id: string | number;
   /** Any key; an E.164 number or a business-scoped id names its own market. */
   customer: string;

@@ -1,0 +1,57 @@
+import { marketFiles } from './data/market-files.ts';
+
+/** Where a customer is, for prices: market name and ISO 2 country (null when neither number nor id tells). */
+export interface Place {
+  market: string;
+  country: string | null;
+}
+
+/** The markets from one local date on. */
+export interface MarketTable {
+  effective: string;
+  /** By number (longest prefix), business-scoped id ("FR.1349…"), or the country given; else "Other". */
+  place(customer: string, country?: string | null): Place;
+}
+
+const elsewhere: Place = { market: 'Other', country: null };
+const scopedId = /^([A-Z]{2})\.(?:ENT\.)?[A-Za-z0-9]+$/;
+const longestPrefix = 4;
+
+/** Every market table, oldest first; the first one also serves the years before it. */
+export const marketTables: readonly MarketTable[] = Object.keys(marketFiles)
+  .sort()
+  .map((effective) => createTable(effective, marketFiles[effective] ?? ''));
+
+/** Whether a text is a customer's address: an E.164 number or a business-scoped id. */
+export function isCustomerAddress(text: string): boolean {
+  return /^\+[1-9]\d{4,14}$/.test(text) || scopedId.test(text);
+}
+
+function createTable(effective: string, csv: string): MarketTable {
+  const byPrefix = new Map<string, Place>();
+  const byCountry = new Map<string, Place>();
+  for (const line of csv.split('\n').slice(1)) {
+    const [market = '', country = '', prefix = ''] = line.split(',');
+    if (prefix === '') continue;
+    const place = { market, country };
+    byPrefix.set(prefix, place);
+    if (!byCountry.has(country)) byCountry.set(country, place);
+  }
+  const ofCountry = (country: string): Place => byCountry.get(country) ?? { market: 'Other', country };
+
+  return {
+    effective,
+    place(customer, country) {
+      if (country !== null && country !== undefined) return ofCountry(country);
+      if (!customer.startsWith('+')) {
+        const scoped = scopedId.exec(customer)?.[1];
+        return scoped === undefined ? elsewhere : ofCountry(scoped);
+      }
+      for (let length = longestPrefix; length > 0; length -= 1) {
+        const found = byPrefix.get(customer.slice(1, 1 + length));
+        if (found !== undefined) return found;
+      }
+      return elsewhere;
+    },
+  };
+}
