@@ -33,8 +33,8 @@ async function start(args: string[]): Promise<number> {
       open: flags.open,
     });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const isRefusal = error instanceof Refusal;
+    process.stderr.write(`${isRefusal ? error.message : `Vitrine could not start: ${String(error)}`}\n`);
     return 1;
   }
 }

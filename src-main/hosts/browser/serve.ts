@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { startCore } from '../../core/start-core.ts';
+import { createLog } from '../log-file.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readPage } from './page-files.ts';
 import { startBrowserHost, type BrowserHost } from './server.ts';
@@ -28,7 +29,14 @@ export async function serveInBrowser(options: ServeOptions): Promise<number> {
   if (!existsSync(path.join(pageFolder, 'index.html'))) {
     throw new Refusal('page_missing', 'The page is not built yet: run npm run build and try again.');
   }
-  const core = await startCore({ dataFolder: options.dataFolder, now: options.now });
+  const core = await startCore({
+    dataFolder: options.dataFolder,
+    host: 'page',
+    now: options.now ?? null,
+    log: createLog(options.dataFolder, (file) => {
+      process.stderr.write(`Something went wrong inside Vitrine; the details are in ${file}.\n`);
+    }),
+  });
   const ended = core.exited.then(() => 'core_died' as const);
   let host: BrowserHost;
   try {
