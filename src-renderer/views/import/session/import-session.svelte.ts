@@ -1,0 +1,142 @@
+import { t } from '../../../messages/translate.svelte.ts';
+import type { App } from '../../../state/app.svelte.ts';
+import { refusalOf, refusalSentence, sentenceOf } from '../../../state/sentence.ts';
+import { FoundChat } from './found-chat.svelte.ts';
+import type { Outcome } from './outcome.ts';
+import { planRuns } from './plan-runs.ts';
+import { runPlan, type Progress } from './run-plan.ts';
+import { discard, sendFile } from './upload.ts';
+
+export type Stage = 'idle' | 'reading' | 'review' | 'running' | 'done';
+
+/** A file of which nothing can be imported, and why. */
+export interface RefusedFile {
+  file: string;
+  reason: string;
+}
+
+/** One import from the dropped files to its outcome; lives on while the owner looks at other views. */
+export class ImportSession {
+  stage = $state.raw<Stage>('idle');
+  /** The file being handed over or looked into; `share` null while it is looked into. */
+  reading = $state.raw<{ file: string; share: number | null }>({ file: '', share: 0 });
+  chats = $state.raw<readonly FoundChat[]>([]);
+  refused = $state.raw<readonly RefusedFile[]>([]);
+  progress = $state.raw<{ now: Progress; before: number; files: number } | null>(null);
+  isCancelling = $state.raw(false);
+  outcome = $state.raw<Outcome | null>(null);
+  readonly canAdd = $derived(this.stage === 'idle' || this.stage === 'review' || this.stage === 'done');
+  readonly canRun = $derived(this.chats.length > 0 && this.chats.every((chat) => chat.isReady));
+  readonly #app: App;
+  #abort = new AbortController();
+  #uploads: string[] = [];
+  #run: string | null = null;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** Reads files without writing anything, and shows what was found in them beside what was found before. */
+  async read(files: readonly File[]): Promise<void> {
+    if (this.stage === 'done') this.startOver();
+    this.stage = 'reading';
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    for (const file of files) {
+      if (signal.aborted) return;
+      await this.#readOne(file, signal);
+    }
+    if (!signal.aborted) this.stage = 'review';
+  }
+
+  /** Stops reading and forgets everything found so far. */
+  startOver(): void {
+    this.#abort.abort();
+    void discard(this.#app.client, this.#uploads);
+    this.#uploads = [];
+    this.chats = [];
+    this.refused = [];
+    this.outcome = null;
+    this.progress = null;
+    this.stage = 'idle';
+  }
+
+  leaveOut(chat: FoundChat): void {
+    this.chats = this.chats.filter((other) => other.upload !== chat.upload);
+    void discard(this.#app.client, [chat.upload]);
+    if (this.chats.length === 0 && this.refused.length === 0) this.startOver();
+  }
+
+  async run(): Promise<void> {
+    const plan = planRuns(this.chats);
+    const files = this.chats.length;
+    this.stage = 'running';
+    this.isCancelling = false;
+    this.progress = null;
+    this.outcome = await runPlan(this.#app.client, plan, {
+      started: (run) => (this.#run = run),
+      progress: (now, before) => (this.progress = { now, before, files }),
+      isCancelled: () => this.isCancelling,
+      sentenceOf: (error) => this.#reason(error),
+    });
+    this.stage = 'done';
+    void discard(this.#app.client, this.#uploads);
+    this.#uploads = [];
+  }
+
+  async cancelRun(): Promise<void> {
+    this.isCancelling = true;
+    if (this.#run === null) return;
+    try {
+      await this.#app.client.imports.cancel({ run: this.#run });
+    } catch (error) {
+      this.#app.notices.fail(error);
+    }
+  }
+
+  async #readOne(file: File, signal: AbortSignal): Promise<void> {
+    try {
+      this.reading = { file: file.name, share: 0 };
+      const { client } = this.#app;
+      const upload = await sendFile(
+        client,
+        file,
+        (share) => (this.reading = { file: file.name, share }),
+        signal,
+      );
+      this.#uploads.push(upload);
+      this.reading = { file: file.name, share: null };
+      const { files, refused } = await client.imports.review({ sources: [{ upload }] });
+      if (signal.aborted) return;
+      const numbers = this.#app.shop.numbers;
+      this.chats = [...this.chats, ...files.map((found) => new FoundChat(upload, found, numbers))];
+      for (const { file: name, refused: why } of refused) {
+        if (why) this.#refuse(name, refusalSentence(why.code, why.details, why.message));
+      }
+    } catch (error) {
+      if (!signal.aborted) this.#refuse(file.name, this.#refusalOrBroken(file.name, error));
+    }
+  }
+
+  #refuse(file: string, reason: string): void {
+    this.refused = [...this.refused, { file, reason }];
+  }
+
+  #refusalOrBroken(file: string, error: unknown): string {
+    if (refusalOf(error)) return sentenceOf(error);
+    return t('imports.broken_upload', { file, reason: this.#reason(error) });
+  }
+
+  #reason(error: unknown): string {
+    return this.#app.connection.status === 'open' ? sentenceOf(error) : t('imports.lost');
+  }
+}
+
+const sessions = new WeakMap<App, ImportSession>();
+
+/** The page's one import session. */
+export function importSessionOf(app: App): ImportSession {
+  const session = sessions.get(app) ?? new ImportSession(app);
+  sessions.set(app, session);
+  return session;
+}

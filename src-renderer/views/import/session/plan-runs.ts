@@ -1,0 +1,35 @@
+import type { Client } from '../../../connect/client.ts';
+import type { FoundChat } from './found-chat.svelte.ts';
+
+type RunInput = Parameters<Client['imports']['run']>[0];
+
+/** One call of `imports.run`, and the chats in it. */
+export interface PlannedRun {
+  input: RunInput;
+  chats: readonly FoundChat[];
+}
+
+/** Chats with the same answers go in one run; two files of one name never, since "who are you" is told per file name. */
+export function planRuns(chats: readonly FoundChat[]): PlannedRun[] {
+  const runs = new Map<string, FoundChat[]>();
+  for (const chat of chats) {
+    const twin = chats.filter((other) => other.found.file === chat.found.file).indexOf(chat);
+    const order = chat.isAmbiguous ? chat.order : null;
+    const key = JSON.stringify([order, chat.number, chat.via, twin]);
+    runs.set(key, [...(runs.get(key) ?? []), chat]);
+  }
+  return [...runs.values()].map((members) => ({ input: inputOf(members), chats: members }));
+}
+
+function inputOf(chats: readonly FoundChat[]): RunInput {
+  const [first] = chats;
+  const uploads = [...new Set(chats.map((chat) => chat.upload))];
+  const known = chats.flatMap((chat) => (chat.me === null ? [] : [[chat.found.file, chat.me] as const]));
+  return {
+    sources: uploads.map((upload) => ({ upload })),
+    ...(known.length > 0 ? { me: Object.fromEntries(known) } : {}),
+    ...(first?.number ? { number: first.number } : {}),
+    ...(first ? { via: first.via } : {}),
+    ...(first?.isAmbiguous && first.order ? { date_order: first.order } : {}),
+  };
+}
