@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Area } from '../../shared/contract/changes.ts';
 import type { App } from './app.svelte.ts';
+import { markReady } from './ready.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** An answer of the core that stays current. `value` keeps the last good answer while a newer one is on its way. */
@@ -28,6 +29,7 @@ export function useLive<T>(app: App, areas: readonly Area[], load: () => Promise
       if (mine !== latest) return;
       value = fresh;
       problem = null;
+      if (app.router.route.view !== 'inbox') markReady();
     } catch (error) {
       if (mine === latest) problem = sentenceOf(error);
     }

@@ -1,21 +1,28 @@
 export const views = ['inbox', 'spend', 'import', 'settings'] as const;
 export type ViewName = (typeof views)[number];
 
-/** Where the page is: the view, and what is selected in it (`#/inbox/ID` → view `inbox`, selection `ID`). */
+/** Where the page is: `#/inbox/THREAD/MESSAGE` → view `inbox`, selection `THREAD`, detail `MESSAGE`. */
 export interface Route {
   view: ViewName;
   selection: string | null;
+  detail: string | null;
 }
 
 function read(): Route {
-  const [view, selection] = location.hash.replace(/^#\/?/, '').split('/');
+  const [view, ...rest] = location.hash.replace(/^#\/?/, '').split('/');
+  const [selection, detail] = rest.map((part) => decodeURIComponent(part));
   const known = views.find((name) => name === view);
-  return { view: known ?? 'inbox', selection: selection ? decodeURIComponent(selection) : null };
+  return { view: known ?? 'inbox', selection: selection || null, detail: detail || null };
 }
 
-/** The address of a view and its selection. */
-export function hrefOf(view: ViewName, selection: string | null = null): string {
-  return selection === null ? `#/${view}` : `#/${view}/${encodeURIComponent(selection)}`;
+/** The address of a view, what is selected in it, and a part of that. */
+export function hrefOf(
+  view: ViewName,
+  selection: string | null = null,
+  detail: string | null = null,
+): string {
+  const parts = [view, selection, detail].filter((part) => part !== null);
+  return `#/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 }
 
 /** The address hash as state: it alone says which view is shown. */
@@ -23,14 +30,16 @@ export class Router {
   route = $state.raw<Route>(read());
 
   constructor() {
-    addEventListener('hashchange', () => (this.route = read()));
+    const follow = () => (this.route = read());
+    addEventListener('hashchange', follow);
+    addEventListener('popstate', follow);
   }
 
-  /** Goes to a view; `replace` leaves no step for the back button. */
+  /** Goes to a view and its selection; `replace` leaves no step for the back button. */
   go(view: ViewName, selection: string | null = null, replace = false): void {
     const href = hrefOf(view, selection);
     if (replace) history.replaceState(null, '', href);
-    else history.pushState(null, '', href);
-    this.route = { view, selection };
+    else if (href !== location.hash) history.pushState(null, '', href);
+    this.route = read();
   }
 }

@@ -1,2 +1,25 @@
 /** The palette and the shortcut sheet. */
-export const keys = { palette: 'Commands' };
+export const keys = {
+  palette: 'Commands',
+  palette_hint: 'Go to a chat, a view, a setting…',
+  nothing: 'Nothing by that name',
+  threads: 'Chats',
+  go_to: 'Go to',
+  look: 'Look',
+  theme_system: 'Theme: as the system',
+  theme_light: 'Theme: light',
+  theme_dark: 'Theme: dark',
+  language_en: 'Language: English',
+  language_fr: 'Language: Français',
+  shortcuts: 'Keyboard shortcuts',
+  key_palette: 'Commands and chats',
+  key_search: 'Search',
+  key_next: 'Next chat',
+  key_previous: 'Previous chat',
+  key_open: 'Open the chat under the focus',
+  key_done: 'Done, or back to open',
+  key_details: 'Show or hide details',
+  key_escape: 'Close, clear, back to the list',
+  key_help: 'This sheet',
+  enter: 'Enter',
+};

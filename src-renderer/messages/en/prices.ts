@@ -1,2 +1,29 @@
-/** Why a message cost what it cost, in few words. */
-export const prices = { unknown: 'price unknown' };
+/** Why a message cost what it cost, in few words; the whole sentence comes from the core. */
+export const prices = {
+  explain: 'Why this price: {{text}}',
+  unknown: 'price unknown',
+  estimated: 'estimated',
+  assumed: 'assumed',
+  through_api: 'through the API {{text}}',
+  through_api_refused: 'through the API only a template',
+  category_marketing: 'marketing',
+  category_utility: 'utility',
+  category_authentication: 'authentication',
+  category_authentication_international: 'international authentication',
+  category_service: 'reply',
+  category_user_initiated: 'opened by the customer',
+  category_business_initiated: 'opened by the shop',
+  category_notification: 'notification',
+  rate_card: 'rate card of {{day}}',
+  reason_customer_service_window: 'free in the window',
+  reason_free_entry_point: 'free, came from an ad',
+  reason_service_allowance: 'free reply',
+  reason_free_tier: 'free, within the 1,000',
+  reason_open_conversation: 'free, in an open conversation',
+  reason_service_free: 'free reply',
+  reason_phone_app: 'free on the phone',
+  reason_reaction: 'free reaction',
+  reason_exempt: 'free, exempt',
+  reason_window_closed: 'refused: the window was closed',
+  reason_not_delivered: 'nothing to pay',
+};

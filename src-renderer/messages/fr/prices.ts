@@ -1,4 +1,31 @@
 import type { Translation } from '../translation.ts';
 import type { prices as en } from '../en/prices.ts';
 
-export const prices = { unknown: 'prix inconnu' } satisfies Translation<typeof en>;
+export const prices = {
+  explain: 'Pourquoi ce prix : {{text}}',
+  unknown: 'prix inconnu',
+  estimated: 'estimé',
+  assumed: 'supposé',
+  through_api: 'par l’API {{text}}',
+  through_api_refused: 'par l’API un modèle seulement',
+  category_marketing: 'marketing',
+  category_utility: 'utilitaire',
+  category_authentication: 'authentification',
+  category_authentication_international: 'authentification internationale',
+  category_service: 'réponse',
+  category_user_initiated: 'ouverte par le client',
+  category_business_initiated: 'ouverte par la boutique',
+  category_notification: 'notification',
+  rate_card: 'tarif du {{day}}',
+  reason_customer_service_window: 'gratuit dans la fenêtre',
+  reason_free_entry_point: 'gratuit, venu d’une pub',
+  reason_service_allowance: 'réponse gratuite',
+  reason_free_tier: 'gratuit, parmi les 1 000',
+  reason_open_conversation: 'gratuit, conversation ouverte',
+  reason_service_free: 'réponse gratuite',
+  reason_phone_app: 'gratuit au téléphone',
+  reason_reaction: 'réaction gratuite',
+  reason_exempt: 'gratuit, exempté',
+  reason_window_closed: 'refusé : la fenêtre était fermée',
+  reason_not_delivered: 'rien à payer',
+} satisfies Translation<typeof en>;

@@ -1,4 +1,61 @@
 import type { Translation } from '../translation.ts';
 import type { windows as en } from '../en/windows.ts';
 
-export const windows = { closed: 'Fermée' } satisfies Translation<typeof en>;
+export const windows = {
+  chip_closed: 'Fermée {{moment}}',
+  chip_api_closed: 'API fermée {{moment}}',
+  chip_never: 'N’a pas encore écrit',
+  chip_group: 'Groupe',
+  from_ad: 'd’une pub · gratuit jusqu’à {{moment}}',
+  from_ad_possible: 'd’une pub · gratuit si vous répondez',
+  hover_open: 'Se ferme le {{exact}}',
+  hover_closed: 'Fermée depuis le {{exact}}',
+  hover_phone_open: 'Au téléphone vous pouvez toujours écrire ; par l’API jusqu’au {{exact}}',
+  hover_phone_closed:
+    'Au téléphone vous pouvez toujours écrire ; par l’API, un modèle seulement depuis le {{exact}}',
+  write_until: 'Vous pouvez écrire jusqu’à {{moment}}',
+  write_until_both: 'Par l’API vous pouvez écrire jusqu’à {{moment}} ; au téléphone toujours',
+  write_until_phone: 'Au téléphone vous pouvez toujours écrire ; par l’API jusqu’à {{moment}}',
+  closed_since: 'Fermée depuis {{moment}} · seul un modèle peut être envoyé',
+  closed_since_both:
+    'Au téléphone vous pouvez toujours écrire ; par l’API, un modèle seulement depuis {{moment}}',
+  never_wrote: 'N’a pas encore écrit · seul un modèle peut être envoyé',
+  never_wrote_phone:
+    'Au téléphone vous pouvez toujours écrire ; par l’API, un modèle seulement jusqu’à sa réponse',
+  group: 'Un groupe n’a pas de fenêtre et ne coûte rien',
+  short_until: 'Vous pouvez écrire jusqu’à {{moment}}',
+  short_until_phone: 'API jusqu’à {{moment}}',
+  short_closed: 'Fermée depuis {{moment}}',
+  short_closed_phone: 'API fermée depuis {{moment}}',
+  left: 'encore {{duration}}',
+  next_free: 'gratuit · réponse {{n}} sur {{limit}} ce mois',
+  next_charged: 'les {{limit}} réponses gratuites du mois sont utilisées',
+  next_entry_point: 'gratuit, venu d’une pub',
+  tomorrow: 'demain {{time}}',
+  title: 'Fenêtres',
+  title_phone: 'Fenêtres, par l’API',
+  to_write: 'pour écrire librement',
+  to_write_phone: 'pour écrire librement par l’API',
+  closes: 'se ferme {{moment}}',
+  closed_title: 'Fermée',
+  closed_text: 'depuis {{moment}} : un modèle seulement',
+  closed_text_phone: 'par l’API depuis {{moment}} ; au téléphone vous pouvez toujours écrire',
+  none_title: 'Pas de fenêtre',
+  none_text: 'n’a pas encore écrit',
+  ad_open: '{{duration}} gratuites',
+  ad_open_text: 'venu d’une pub, gratuit jusqu’à {{moment}}',
+  ad_latest: 'venu d’une pub, gratuit jusqu’à {{moment}}, au plus tard {{latest}}',
+  ad_possible: 'Jours gratuits possibles',
+  ad_possible_text: 'venu d’une pub : répondez avant {{moment}} et c’est gratuit',
+  ad_closed: 'Fenêtre de pub finie',
+  ad_closed_text: 'c’était gratuit jusqu’à {{moment}}',
+  ad_none: 'Pas de fenêtre de pub',
+  ad_none_text: 'n’est pas venu d’une pub',
+  good_title: 'Dernier bon moment',
+  good_same: 'Répondez avant {{moment}}, pendant que vous êtes ouvert.',
+  good_before:
+    'Répondez avant {{moment}}, pendant que vous êtes ouvert. La fenêtre se ferme {{closes}}, quand vous ne l’êtes plus.',
+  good_past:
+    'Vous étiez ouvert jusqu’à {{moment}} ; la fenêtre se ferme {{closes}}. Répondre maintenant reste possible librement.',
+  good_phone: 'Un client qui attend un jour est souvent perdu, au téléphone aussi.',
+} satisfies Translation<typeof en>;

@@ -1,0 +1,105 @@
+import type { MessageShape } from '../../shared/contract/inbox.ts';
+import type { App } from './app.svelte.ts';
+import { markReady } from './ready.ts';
+import { refusalOf } from './sentence.ts';
+
+const pageSize = 100;
+const largestPage = 1000;
+
+type Messages = readonly MessageShape[];
+
+/** The same messages, those that are in `fresh` as they are now. */
+function renew(loaded: Messages, fresh: Messages): Messages {
+  const now = new Map(fresh.map((message) => [message.id, message]));
+  return loaded.map((message) => now.get(message.id) ?? message);
+}
+
+/** The newest page after what is loaded before it; the page alone when there is a gap between the two. */
+function extend(loaded: Messages, newest: Messages): Messages {
+  const start = loaded.findIndex((message) => message.id === newest[0]?.id);
+  return start < 0 ? newest : [...loaded.slice(0, start), ...newest];
+}
+
+/** The loaded stretch of one thread's messages, oldest first, growing at either end. */
+export class MessageList {
+  messages = $state.raw<Messages | null>(null);
+  hasOlder = $state.raw(false);
+  hasNewer = $state.raw(false);
+  /** True when the last change put messages before the first: the list keeps its place from the end. */
+  isShifted = $state.raw(false);
+  /** The message that the stretch was opened around, else null: opened at its end. */
+  around = $state.raw<string | null>(null);
+  readonly #app: App;
+  readonly #thread: string;
+  #queue: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  constructor(app: App, thread: string, around: string | null) {
+    this.#app = app;
+    this.#thread = thread;
+    void this.open(around);
+  }
+
+  /** Shows the stretch around a message, or the newest page. */
+  async open(around: string | null): Promise<void> {
+    await this.#alone(async () => {
+      const page = await this.#page(around ? { around } : {});
+      this.isShifted = false;
+      this.around = around;
+      this.messages = page.messages;
+      this.hasOlder = page.older;
+      this.hasNewer = page.newer;
+      markReady();
+    });
+  }
+
+  async loadOlder(): Promise<void> {
+    const first = this.messages?.[0];
+    if (!first || !this.hasOlder || this.#waiting > 0) return;
+    await this.#alone(async () => {
+      const page = await this.#page({ before: first.id, limit: pageSize * 2 });
+      this.isShifted = true;
+      this.messages = [...page.messages, ...(this.messages ?? [])];
+      this.hasOlder = page.older;
+    });
+  }
+
+  async loadNewer(): Promise<void> {
+    const last = this.messages?.at(-1);
+    if (!last || !this.hasNewer || this.#waiting > 0) return;
+    await this.#alone(async () => {
+      const page = await this.#page({ after: last.id, limit: pageSize * 2 });
+      this.isShifted = false;
+      this.messages = [...(this.messages ?? []), ...page.messages];
+      this.hasNewer = page.newer;
+    });
+  }
+
+  /** After a write: newer statuses and prices for what is loaded, and new messages when its end is. */
+  async refresh(): Promise<void> {
+    await this.#alone(async () => {
+      const loaded = this.messages ?? [];
+      const middle = loaded[Math.floor(loaded.length / 2)];
+      const limit = Math.min(largestPage, loaded.length + pageSize);
+      const page = await this.#page(this.hasNewer && middle ? { around: middle.id, limit } : { limit });
+      this.isShifted = false;
+      this.messages = this.hasNewer ? renew(loaded, page.messages) : extend(loaded, page.messages);
+      if (this.messages[0]?.id === page.messages[0]?.id) this.hasOlder = page.older;
+    });
+  }
+
+  /** One fetch at a time, in order. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    this.#waiting += 1;
+    const mine = this.#queue.then(work).catch((error: unknown) => {
+      const isGone = refusalOf(error)?.code === 'unknown_thread';
+      if (this.#app.connection.status === 'open' && !isGone) this.#app.notices.fail(error);
+    });
+    this.#queue = mine.finally(() => (this.#waiting -= 1));
+    await mine;
+  }
+
+  #page(wanted: { before?: string; after?: string; around?: string; limit?: number }) {
+    return this.#app.client.inbox.messages({ thread: this.#thread, limit: pageSize, ...wanted });
+  }
+}
