@@ -57,7 +57,7 @@ export function codeOf(address: string): string {
 
 /** Opens the host's socket as its own page would, or as `headers` say. */
 export function openSocket(
-  host: BrowserHost,
+  host: Pick<BrowserHost, 'port'>,
   headers: Record<string, string> = {},
   path = '/socket',
 ): WebSocket {

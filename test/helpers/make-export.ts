@@ -94,7 +94,7 @@ export function* shopChat(count: number, options: MakeOptions = {}): Generator<M
   let shopSpeaks = false;
   for (let index = 0; index < count; index++) {
     if (random() < 0.45) shopSpeaks = !shopSpeaks;
-    at += Math.floor(random() < 0.05 ? random() * 43_200_000 : random() * 240_000);
+    at += Math.floor(random() < 0.02 ? random() * 7_200_000 : random() * 120_000);
     const time = new Date(at).toISOString().slice(0, 19);
     if (index === 0 || random() < 0.001) {
       yield { time, author: null, text: index === 0 ? words.notice : words.code };
@@ -105,7 +105,7 @@ export function* shopChat(count: number, options: MakeOptions = {}): Generator<M
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     if (kind < 0.07) yield { time, author, text: '', attachment: mediaName(time, index, settled.format) };
     else if (kind < 0.15) yield { time, author, text: pick<string>(words.lines) };
-    else yield { time, author, text: `${pick<string>(shopSpeaks ? words.answers : words.asks)} (${index})` };
+    else yield { time, author, text: `${pick<string>(shopSpeaks ? words.answers : words.asks)} #${index}` };
   }
 }
 

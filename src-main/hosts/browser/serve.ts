@@ -32,7 +32,7 @@ export async function serveInBrowser(options: ServeOptions): Promise<number> {
   const core = await startCore({
     dataFolder: options.dataFolder,
     host: 'page',
-    now: options.now ?? null,
+    ...(options.now === undefined ? {} : { now: options.now }),
     log: createLog(options.dataFolder, (file) => {
       process.stderr.write(`Something went wrong inside Vitrine; the details are in ${file}.\n`);
     }),
