@@ -8,26 +8,37 @@ export type Via = 'phone' | 'api';
 export class FoundChat {
   readonly key = crypto.randomUUID();
   readonly upload: string;
+  /** The name of the file that was handed over; `found.file` may go on inside it. */
+  readonly fileName: string;
   readonly found: ReviewedFile;
   me = $state.raw<string | null>(null);
+  /** The owner wrote nothing in this chat: only the customer did. */
+  isSilent = $state.raw(false);
   /** The chosen order of the date; null until chosen, or where only one is possible. */
   order = $state.raw<DateOrder | null>(null);
   number = $state.raw<string>('');
   via = $state.raw<Via>('phone');
 
-  readonly needsMe = $derived(this.me === null && this.hasAuthors);
+  readonly needsMe = $derived(this.me === null && !this.isSilent && this.hasAuthors);
   readonly needsOrder = $derived(this.order === null && this.isAmbiguous);
   readonly isReady = $derived(!this.needsMe && !this.needsOrder);
 
-  constructor(upload: string, found: ReviewedFile, numbers: readonly ShopNumber[]) {
+  constructor(upload: string, fileName: string, found: ReviewedFile, numbers: readonly ShopNumber[]) {
     this.upload = upload;
+    this.fileName = fileName;
     this.found = found;
     this.me = found.me;
+    this.isSilent = this.canBeSilent && found.me === null && found.authors[0]?.name === found.title;
     this.number = numbers[0]?.id ?? '';
   }
 
   get hasAuthors(): boolean {
     return this.found.authors.length > 0;
+  }
+
+  /** Where one person wrote, that one may be the customer. */
+  get canBeSilent(): boolean {
+    return this.found.authors.length === 1;
   }
 
   get isAmbiguous(): boolean {
@@ -36,6 +47,12 @@ export class FoundChat {
 
   get messages(): number {
     return this.found.authors.reduce((sum, author) => sum + author.messages, 0);
+  }
+
+  /** Says which author is the shop; null: none of them. */
+  answerMe(name: string | null): void {
+    this.me = name;
+    this.isSilent = name === null;
   }
 
   /** First, middle and last message as they read under an order. */

@@ -109,7 +109,7 @@ export class ImportSession {
       const { files, refused } = await client.imports.review({ sources: [{ upload }] });
       if (signal.aborted) return;
       const numbers = this.#app.shop.numbers;
-      this.chats = [...this.chats, ...files.map((found) => new FoundChat(upload, found, numbers))];
+      this.chats = [...this.chats, ...files.map((found) => new FoundChat(upload, file.name, found, numbers))];
       for (const { file: name, refused: why } of refused) {
         if (why) this.#refuse(name, refusalSentence(why.code, why.details, why.message));
       }

@@ -13,7 +13,7 @@ export interface PlannedRun {
 export function planRuns(chats: readonly FoundChat[]): PlannedRun[] {
   const runs = new Map<string, FoundChat[]>();
   for (const chat of chats) {
-    const twin = chats.filter((other) => other.found.file === chat.found.file).indexOf(chat);
+    const twin = chats.filter((other) => other.fileName === chat.fileName).indexOf(chat);
     const order = chat.isAmbiguous ? chat.order : null;
     const key = JSON.stringify([order, chat.number, chat.via, twin]);
     runs.set(key, [...(runs.get(key) ?? []), chat]);
@@ -24,7 +24,7 @@ export function planRuns(chats: readonly FoundChat[]): PlannedRun[] {
 function inputOf(chats: readonly FoundChat[]): RunInput {
   const [first] = chats;
   const uploads = [...new Set(chats.map((chat) => chat.upload))];
-  const known = chats.flatMap((chat) => (chat.me === null ? [] : [[chat.found.file, chat.me] as const]));
+  const known = chats.flatMap((chat) => (chat.me === null ? [] : [[chat.fileName, chat.me] as const]));
   return {
     sources: uploads.map((upload) => ({ upload })),
     ...(known.length > 0 ? { me: Object.fromEntries(known) } : {}),
