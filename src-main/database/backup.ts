@@ -1,0 +1,57 @@
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { Connection } from './open.ts';
+import { toRefusal } from './refusals.ts';
+
+/** The name of the database inside a backup; its media stand beside it under `media/`. */
+export const backedUpDatabase = 'vitrine.db';
+
+/** Writes one archive of the data folder, secrets left out, and returns its size in bytes. The file appears whole or not at all. */
+export async function writeBackup(db: Connection, folder: DataFolder, file: string): Promise<number> {
+  if (existsSync(file)) {
+    throw new Refusal('file_exists', `${file} is already there: choose another name for the backup.`, {
+      file,
+    });
+  }
+  let place: string | null = null;
+  try {
+    place = mkdtempSync(join(dirname(file), `.${basename(file)}-`));
+    const copy = join(place, backedUpDatabase);
+    db.prepare('VACUUM INTO ?').run(copy);
+    const archive = join(place, 'archive.zip');
+    const zip = new ZipFile();
+    zip.addFile(copy, backedUpDatabase);
+    for (const name of listFiles(folder.media)) zip.addFile(join(folder.media, name), `media/${name}`);
+    zip.end();
+    await pipeline(zip.outputStream, createWriteStream(archive, { mode: 0o600 }));
+    await rename(archive, file);
+    return statSync(file).size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Refusal(
+        'no_such_folder',
+        `There is no folder ${dirname(file)}: choose another place for the backup.`,
+      );
+    }
+    throw toRefusal(error, file);
+  } finally {
+    if (place !== null) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function listFiles(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        )
+    : [];
+}

@@ -1,0 +1,61 @@
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { toRefusal } from './refusals.ts';
+
+/** The places inside one data folder. */
+export interface DataFolder {
+  readonly path: string;
+  readonly database: string;
+  readonly lock: string;
+  readonly media: string;
+  readonly backups: string;
+  readonly logs: string;
+  /** Files that the page is handing over; emptied at each start. */
+  readonly incoming: string;
+}
+
+/** Names the places of a data folder without touching the disk. */
+export function describeDataFolder(path: string): DataFolder {
+  return {
+    path,
+    database: join(path, 'vitrine.db'),
+    lock: join(path, 'lock'),
+    media: join(path, 'media'),
+    backups: join(path, 'backups'),
+    logs: join(path, 'logs'),
+    incoming: join(path, 'incoming'),
+  };
+}
+
+/** Creates what is missing, mode 0700; throws a Refusal when that is not possible. */
+export function prepareDataFolder(path: string): DataFolder {
+  const folder = describeDataFolder(path);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (!statSync(path).isDirectory()) throw new Refusal('not_a_folder', `${path} is not a folder.`);
+    chmodSync(path, 0o700);
+    for (const place of [folder.media, folder.backups, folder.logs])
+      mkdirSync(place, { recursive: true, mode: 0o700 });
+    return folder;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')) {
+      throw new Refusal('not_a_folder', `${path} is not a folder: choose another one with --data.`);
+    }
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Refusal(
+        'folder_not_writable',
+        `Vitrine cannot create ${path}. Choose another data folder with --data.`,
+      );
+    }
+    throw toRefusal(error, folder.database);
+  }
+}
+
+/** Where the data lives when neither --data nor VITRINE_DATA says so. */
+export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Vitrine');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Vitrine');
+  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'vitrine');
+}

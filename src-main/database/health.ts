@@ -1,0 +1,71 @@
+import { migrations } from './migrations/index.ts';
+import { newestVersion, readVersion } from './migrate.ts';
+import type { Connection } from './open.ts';
+import { statement } from './statement.ts';
+
+/** Something that `check` found wrong: a code and a sentence. */
+export interface Finding {
+  code: string;
+  text: string;
+}
+
+/** Looks at the file itself: integrity, references, version, search index. */
+export function inspectDatabase(db: Connection): Finding[] {
+  return [...inspectReadable(db), ...findIndexGap(db)];
+}
+
+/** The part of it that needs no right to write. */
+export function inspectReadable(db: Connection): Finding[] {
+  return [...findDamage(db), ...findLooseReferences(db), ...findVersionGap(db)];
+}
+
+function findDamage(db: Connection): Finding[] {
+  const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[];
+  return rows
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => ({ code: 'integrity', text: `The database file is damaged: ${row.integrity_check}` }));
+}
+
+function findLooseReferences(db: Connection): Finding[] {
+  const rows = db.pragma('foreign_key_check') as { table: string }[];
+  return rows.length === 0
+    ? []
+    : [
+        {
+          code: 'references',
+          text: `${String(rows.length)} rows of ${rows[0]?.table ?? ''} point to nothing.`,
+        },
+      ];
+}
+
+function findVersionGap(db: Connection): Finding[] {
+  const version = readVersion(db);
+  const known = migrations.some((migration) => migration.version === version);
+  return version === newestVersion || !known
+    ? []
+    : [
+        {
+          code: 'migrations',
+          text: `The database has version ${String(version)} of ${String(newestVersion)}.`,
+        },
+      ];
+}
+
+function findIndexGap(db: Connection): Finding[] {
+  try {
+    statement<[]>(db, `INSERT INTO message_search (message_search) VALUES ('integrity-check')`).run();
+  } catch {
+    return [{ code: 'search_index', text: 'The search index is damaged.' }];
+  }
+  const count = (sql: string): number => statement<[], { n: number }>(db, sql).get()?.n ?? 0;
+  const messages = count('SELECT count(*) AS n FROM searchable_message');
+  const indexed = count('SELECT count(*) AS n FROM message_search_docsize');
+  return messages === indexed
+    ? []
+    : [
+        {
+          code: 'search_index',
+          text: `The search index holds ${String(indexed)} of ${String(messages)} messages.`,
+        },
+      ];
+}

@@ -1,0 +1,152 @@
+import type { Connection } from './open.ts';
+import { statement } from './statement.ts';
+
+/** One file of an import run. */
+export interface ImportFileRow {
+  id: number;
+  run_id: number;
+  thread_id: number | null;
+  thread_name: string | null;
+  file: string;
+  zone: string;
+  date_order: string;
+  me: string | null;
+  via: 'phone' | 'api';
+  added: number;
+  already_there: number;
+}
+
+/** Starts a run and returns its id. */
+export function insertImportRun(db: Connection, startedAt: number): number {
+  return Number(
+    statement<[number]>(db, 'INSERT INTO import_run (started_at) VALUES (?)').run(startedAt).lastInsertRowid,
+  );
+}
+
+/** Adds a file to a run and returns its id. */
+export function insertImportFile(
+  db: Connection,
+  row: Omit<ImportFileRow, 'id' | 'added' | 'already_there'>,
+): number {
+  return Number(
+    statement<[object]>(
+      db,
+      `INSERT INTO import_file (run_id, thread_id, thread_name, file, zone, date_order, me, via)
+       VALUES (@run_id, @thread_id, @thread_name, @file, @zone, @date_order, @me, @via)`,
+    ).run(row).lastInsertRowid,
+  );
+}
+
+/** Stores how a file went. */
+export function finishImportFile(
+  db: Connection,
+  row: Pick<ImportFileRow, 'id' | 'thread_id' | 'thread_name' | 'added' | 'already_there'>,
+): void {
+  statement<[object]>(
+    db,
+    `UPDATE import_file SET thread_id = @thread_id, thread_name = @thread_name, added = @added,
+     already_there = @already_there WHERE id = @id`,
+  ).run(row);
+}
+
+/** Forgets a run of which no file was imported. */
+export function deleteEmptyRun(db: Connection, runId: number): void {
+  statement<[number, number]>(
+    db,
+    'DELETE FROM import_run WHERE id = ? AND NOT EXISTS (SELECT 1 FROM import_file WHERE run_id = ?)',
+  ).run(runId, runId);
+}
+
+/** Every run, newest first. */
+export function listImportRuns(
+  db: Connection,
+): { id: number; started_at: number; undone_at: number | null }[] {
+  return statement<[], { id: number; started_at: number; undone_at: number | null }>(
+    db,
+    'SELECT id, started_at, undone_at FROM import_run ORDER BY id DESC',
+  ).all();
+}
+
+/** One run. */
+export function findImportRun(
+  db: Connection,
+  id: number,
+): { id: number; undone_at: number | null } | undefined {
+  return statement<[number], { id: number; undone_at: number | null }>(
+    db,
+    'SELECT id, undone_at FROM import_run WHERE id = ?',
+  ).get(id);
+}
+
+/** The files of a run. */
+export function listImportFiles(db: Connection, runId: number): ImportFileRow[] {
+  return statement<[number], ImportFileRow>(
+    db,
+    `SELECT id, run_id, thread_id, thread_name, file, zone, date_order, me, via, added, already_there
+     FROM import_file WHERE run_id = ? ORDER BY id`,
+  ).all(runId);
+}
+
+/** Notes that a file holds a message that was already there; false when this file has shown it before. */
+export function insertSighting(db: Connection, messageId: number, importFileId: number): boolean {
+  return (
+    statement<[number, number]>(
+      db,
+      'INSERT INTO sighting (message_id, import_file_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    ).run(messageId, importFileId).changes === 1
+  );
+}
+
+/** Hands messages of a file that other imports have seen over to the earliest of those, and forgets the file's own sightings. */
+export function handOverSightedMessages(db: Connection, importFileId: number): void {
+  statement<[number]>(db, 'DELETE FROM sighting WHERE import_file_id = ?').run(importFileId);
+  statement<[number]>(
+    db,
+    `UPDATE message SET import_file_id =
+       (SELECT min(s.import_file_id) FROM sighting s WHERE s.message_id = message.id)
+     WHERE import_file_id = ? AND EXISTS (SELECT 1 FROM sighting s WHERE s.message_id = message.id)`,
+  ).run(importFileId);
+  statement<[]>(
+    db,
+    `DELETE FROM sighting WHERE EXISTS
+       (SELECT 1 FROM message m WHERE m.id = sighting.message_id AND m.import_file_id = sighting.import_file_id)`,
+  ).run();
+}
+
+/** The first and last instant of a file's own messages. */
+export function readImportSpan(
+  db: Connection,
+  importFileId: number,
+): { first: number | null; last: number | null; messages: number } {
+  return (
+    statement<[number], { first: number | null; last: number | null; messages: number }>(
+      db,
+      'SELECT min(at) AS first, max(at) AS last, count(*) AS messages FROM message WHERE import_file_id = ?',
+    ).get(importFileId) ?? { first: null, last: null, messages: 0 }
+  );
+}
+
+/** Takes a file's own messages out of the search index and the tables; returns how many. */
+export function deleteImportedMessages(db: Connection, importFileId: number): number {
+  statement<[number]>(
+    db,
+    `INSERT INTO message_search (message_search, rowid, text, attachment)
+     SELECT 'delete', id, text, attachment FROM message WHERE import_file_id = ? AND direction <> 'system' ORDER BY id`,
+  ).run(importFileId);
+  return statement<[number]>(db, 'DELETE FROM message WHERE import_file_id = ?').run(importFileId).changes;
+}
+
+/** Removes a thread that has no message left; true when it did. */
+export function deleteThreadIfEmpty(db: Connection, threadId: number): boolean {
+  return (
+    statement<[number, number]>(
+      db,
+      'DELETE FROM thread WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message WHERE thread_id = ?)',
+    ).run(threadId, threadId).changes === 1
+  );
+}
+
+/** Marks a run as taken back. */
+export function markRunUndone(db: Connection, runId: number, at: number): void {
+  statement<[number, number]>(db, 'UPDATE import_run SET undone_at = ? WHERE id = ?').run(at, runId);
+}

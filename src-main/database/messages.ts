@@ -1,0 +1,165 @@
+import type { Connection } from './open.ts';
+import { statement } from './statement.ts';
+
+/** A message row; instants in ms UTC, `key` the import's identity of the message. */
+export interface MessageRow {
+  id: number;
+  thread_id: number;
+  at: number;
+  direction: 'in' | 'out' | 'system';
+  kind: 'text' | 'template' | 'reaction' | 'call' | 'system';
+  sent_from: 'phone' | 'api';
+  source: 'phone' | 'api' | 'import' | 'automatic';
+  author: string | null;
+  text: string;
+  attachment: string | null;
+  category: string | null;
+  template: string | null;
+  status: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | null;
+  failure: string | null;
+  delivered_at: number | null;
+  read_at: number | null;
+  key: Uint8Array | null;
+  import_file_id: number | null;
+}
+
+const columns = `id, thread_id, at, direction, kind, sent_from, source, author, text, attachment, category, template,
+  status, failure, delivered_at, read_at, key, import_file_id`;
+
+/** Adds a message; false when its id or its key within the thread is taken. */
+export function insertMessage(db: Connection, row: MessageRow): boolean {
+  return (
+    statement<unknown[]>(
+      db,
+      `INSERT INTO message (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    ).run(
+      row.id,
+      row.thread_id,
+      row.at,
+      row.direction,
+      row.kind,
+      row.sent_from,
+      row.source,
+      row.author,
+      row.text,
+      row.attachment,
+      row.category,
+      row.template,
+      row.status,
+      row.failure,
+      row.delivered_at,
+      row.read_at,
+      row.key,
+      row.import_file_id,
+    ).changes === 1
+  );
+}
+
+/** The message that already has this key, if any. */
+export function findMessageByKey(
+  db: Connection,
+  threadId: number,
+  key: Uint8Array,
+): { id: number; import_file_id: number | null } | undefined {
+  return statement<[number, Uint8Array], { id: number; import_file_id: number | null }>(
+    db,
+    'SELECT id, import_file_id FROM message WHERE thread_id = ? AND key = ?',
+  ).get(threadId, key);
+}
+
+/** A page of a thread, newest first, of ids below `before`. */
+export function listMessagesBefore(
+  db: Connection,
+  threadId: number,
+  before: number,
+  limit: number,
+): MessageRow[] {
+  return statement<[number, number, number], MessageRow>(
+    db,
+    `SELECT ${columns} FROM message WHERE thread_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+  ).all(threadId, before, limit);
+}
+
+/** A page of a thread, oldest first, of ids from `from` on. */
+export function listMessagesFrom(
+  db: Connection,
+  threadId: number,
+  from: number,
+  limit: number,
+): MessageRow[] {
+  return statement<[number, number, number], MessageRow>(
+    db,
+    `SELECT ${columns} FROM message WHERE thread_id = ? AND id >= ? ORDER BY id LIMIT ?`,
+  ).all(threadId, from, limit);
+}
+
+/** How many messages a thread has. */
+export function countMessages(db: Connection, threadId: number): number {
+  return (
+    statement<[number], { n: number }>(db, 'SELECT count(*) AS n FROM message WHERE thread_id = ?').get(
+      threadId,
+    )?.n ?? 0
+  );
+}
+
+/** The instants that decide a thread's windows and whether it needs a reply. */
+export interface ThreadEdges {
+  last_message_id: number | null;
+  last_message_at: number | null;
+  last_inbound_at: number | null;
+  last_answer_at: number | null;
+}
+
+/** Reads the newest message, inbound message and personal answer of a thread. */
+export function readThreadEdges(db: Connection, threadId: number): ThreadEdges {
+  const newest = (condition: string): { id: number; at: number } | undefined =>
+    statement<[number], { id: number; at: number }>(
+      db,
+      `SELECT id, at FROM message WHERE thread_id = ? AND ${condition} ORDER BY id DESC LIMIT 1`,
+    ).get(threadId);
+  const last = newest(`direction <> 'system'`) ?? newest('1');
+  return {
+    last_message_id: last?.id ?? null,
+    last_message_at: last?.at ?? null,
+    last_inbound_at: newest(`direction = 'in'`)?.at ?? null,
+    last_answer_at:
+      newest(`direction = 'out' AND source <> 'automatic' AND (status IS NULL OR status <> 'failed')`)?.at ??
+      null,
+  };
+}
+
+/** How many inbound messages came after an instant. */
+export function countInboundAfter(db: Connection, threadId: number, firstId: number): number {
+  return (
+    statement<[number, number], { n: number }>(
+      db,
+      `SELECT count(*) AS n FROM message WHERE thread_id = ? AND id >= ? AND direction = 'in'`,
+    ).get(threadId, firstId)?.n ?? 0
+  );
+}
+
+/** The newest ad click of a thread and the first answer sent through the API after it. */
+export function readEntryPoint(
+  db: Connection,
+  threadId: number,
+): { clicked_at: number; expires_at: number | null; answered_at: number | null } | undefined {
+  return statement<[number], { clicked_at: number; expires_at: number | null; answered_at: number | null }>(
+    db,
+    `SELECT m.at AS clicked_at, r.expires_at,
+       (SELECT a.at FROM message a WHERE a.thread_id = m.thread_id AND a.id > m.id AND a.direction = 'out'
+        AND a.sent_from = 'api' ORDER BY a.id LIMIT 1) AS answered_at
+     FROM referral r JOIN message m ON m.id = r.message_id
+     WHERE m.thread_id = ? AND r.source_type = 'ad' AND coalesce(r.device, '') <> 'web' ORDER BY m.id DESC LIMIT 1`,
+  ).get(threadId);
+}
+
+/** Notes that a message came from a click on an ad or a post. */
+export function insertReferral(
+  db: Connection,
+  row: { message_id: number; source_type: 'ad' | 'post'; device: string | null; expires_at: number | null },
+): void {
+  statement<[object]>(
+    db,
+    'INSERT INTO referral (message_id, source_type, device, expires_at) VALUES (@message_id, @source_type, @device, @expires_at)',
+  ).run(row);
+}

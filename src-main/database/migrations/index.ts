@@ -1,0 +1,12 @@
+import type { Connection } from '../open.ts';
+import { foundation } from './0010-foundation.ts';
+
+/** One step: the version it leads to (in tens, append-only) and its statements. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  up(db: Connection): void;
+}
+
+/** All steps in order; a test checks that the versions only rise. */
+export const migrations: readonly Migration[] = [foundation];

@@ -1,0 +1,41 @@
+import Database from 'better-sqlite3';
+import { toRefusal } from './refusals.ts';
+
+/** A connection to the owner's database; the only type of the driver that leaves this file. */
+export type Connection = Database.Database;
+
+/** Opens (and creates, unless `readonly`) a database file in WAL mode; throws a Refusal in the owner's words. */
+export function openConnection(file: string, options: { readonly?: boolean } = {}): Connection {
+  try {
+    const db = new Database(file, {
+      readonly: options.readonly ?? false,
+      fileMustExist: options.readonly ?? false,
+    });
+    try {
+      configure(db, options.readonly ?? false);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    throw toRefusal(error, file);
+  }
+}
+
+function configure(db: Connection, readonly: boolean): void {
+  db.pragma('busy_timeout = 5000');
+  if (!readonly) db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -32000');
+  db.pragma('temp_store = FILE');
+  db.pragma('user_version');
+}
+
+/** Opens a small database whose write lock stands for the data folder; no WAL, so a held lock can still be read. */
+export function openLockFile(file: string): Connection {
+  const db = new Database(file, { timeout: 0 });
+  db.pragma('journal_mode = DELETE');
+  return db;
+}

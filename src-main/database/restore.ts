@@ -1,0 +1,131 @@
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { backedUpDatabase } from './backup.ts';
+import type { DataFolder } from './data-folder.ts';
+import { refuseNewer } from './migrate.ts';
+import { openConnection } from './open.ts';
+import { toRefusal } from './refusals.ts';
+
+/** A backup's names are few and known; anything else is not one. */
+const isExpectedName = (name: string): boolean =>
+  name === backedUpDatabase || /^media\/[0-9a-zA-Z._/-]+$/.test(name);
+/** No backup of ours comes near this; a crafted archive would, in bytes. */
+const largestEntry = 64 * 1024 ** 3;
+const mostEntries = 1_000_000;
+
+/**
+ * Puts a backup in the place of a data folder's content. The archive is unpacked beside it and its database opened and checked
+ * first; only then do the two change places, so that a bad archive changes nothing. The caller holds the folder's lock.
+ */
+export async function restoreBackup(folder: DataFolder, file: string, replace: boolean): Promise<void> {
+  if (existsSync(folder.database) && !replace && hasThreads(folder.database)) {
+    throw new Refusal(
+      'folder_not_empty',
+      `${folder.path} holds data already: add --replace to put the backup in its place.`,
+      { folder: folder.path },
+    );
+  }
+  const place = mkdtempSync(join(dirname(folder.database), '.restore-'));
+  try {
+    await unpack(file, place);
+    checkDatabase(join(place, backedUpDatabase), file);
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${folder.database}${suffix}`, { force: true });
+    await rename(join(place, backedUpDatabase), folder.database);
+    rmSync(folder.media, { recursive: true, force: true });
+    mkdirSync(join(place, 'media'), { recursive: true, mode: 0o700 });
+    await rename(join(place, 'media'), folder.media);
+  } catch (error) {
+    throw toRefusal(error, folder.database);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function unpack(file: string, place: string): Promise<void> {
+  const zip = await openArchive(file);
+  let entries = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      entries += 1;
+      if (
+        !isExpectedName(entry.fileName) ||
+        entry.fileName.includes('..') ||
+        entries > mostEntries ||
+        isLink(entry)
+      ) {
+        throw notABackup(file);
+      }
+      if (entry.uncompressedSize > largestEntry) throw notABackup(file);
+      const target = join(place, entry.fileName);
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: 0o600 }));
+    }
+  } catch (error) {
+    throw error instanceof Refusal || hasDiskCode(error) ? error : notABackup(file);
+  } finally {
+    zip.close();
+  }
+  if (!existsSync(join(place, backedUpDatabase))) throw notABackup(file);
+}
+
+async function openArchive(file: string): Promise<ZipFile> {
+  try {
+    return await openPromise(file, { lazyEntries: true, autoClose: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Refusal('no_such_file', `There is no file ${file}.`, { file });
+    }
+    throw notABackup(file);
+  }
+}
+
+function checkDatabase(database: string, file: string): void {
+  try {
+    const db = openConnection(database);
+    try {
+      refuseNewer(db);
+      if (db.pragma('quick_check', { simple: true }) !== 'ok') throw notABackup(file);
+      db.prepare('SELECT count(*) FROM message').get();
+      db.pragma('journal_mode = DELETE');
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'database_newer' ? error : notABackup(file);
+  }
+}
+
+function hasThreads(database: string): boolean {
+  try {
+    const db = openConnection(database, { readonly: true });
+    try {
+      return db.prepare('SELECT 1 FROM thread LIMIT 1').get() !== undefined;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return true;
+  }
+}
+
+function notABackup(file: string): Refusal {
+  return new Refusal(
+    'not_a_backup',
+    `${file} is no backup of Vitrine, or it is damaged; nothing was changed.`,
+    { file },
+  );
+}
+
+function isLink(entry: Entry): boolean {
+  return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+}
+
+function hasDiskCode(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['ENOSPC', 'EACCES', 'EROFS'].includes(String(error.code))
+  );
+}

@@ -1,0 +1,16 @@
+import type { Statement } from 'better-sqlite3';
+import type { Connection } from './open.ts';
+
+const prepared = new WeakMap<Connection, Map<string, Statement>>();
+
+/** A prepared statement, made once per connection and text. */
+export function statement<Params extends unknown[], Row = unknown>(
+  db: Connection,
+  sql: string,
+): Statement<Params, Row> {
+  let known = prepared.get(db);
+  if (known === undefined) prepared.set(db, (known = new Map()));
+  let found = known.get(sql);
+  if (found === undefined) known.set(sql, (found = db.prepare(sql)));
+  return found as Statement<Params, Row>;
+}
