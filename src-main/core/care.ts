@@ -1,0 +1,73 @@
+import { isAbsolute } from 'node:path';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { writeBackup } from '../database/backup.ts';
+import { digestLedger } from '../database/ledger-digest.ts';
+import { inspectDatabase, inspectReadable, type Finding } from '../database/health.ts';
+import { openConnection, type Connection } from '../database/open.ts';
+import type { CoreContext } from './context.ts';
+import { enterDemo, hasOwnData, leaveDemo } from './demo/demo-shop.ts';
+import { api } from './implement.ts';
+import { rebuildLedger } from './ledger.ts';
+
+/** Keeping the data well: demo shop, backup, check. */
+export const care = {
+  demo: api.care.demo.handler(async ({ context, input }) => {
+    const isDemo = context.settings().marks.has('demo');
+    if (input.leave && !isDemo) throw new Refusal('no_demo', 'The demo shop is not here.');
+    if (!input.leave && hasOwnData(context.db)) {
+      throw new Refusal(
+        'folder_not_empty',
+        'This data folder holds your own chats: start the demo shop in an empty one with --data DIR.',
+      );
+    }
+    const made = await context.writeLong(['settings', 'inbox', 'imports', 'spend'], async (db) => {
+      if (isDemo) leaveDemo(db);
+      if (input.leave) return { threads: 0, messages: 0 };
+      const shop = enterDemo(db, context);
+      await rebuildLedger(db, context);
+      return shop;
+    });
+    return { demo: !input.leave, ...made };
+  }),
+
+  backup: api.care.backup.handler(async ({ context, input }) => {
+    if (!isAbsolute(input.file)) throw new Refusal('bad_path', 'Name the backup file with its whole path.');
+    return { file: input.file, bytes: await writeBackup(context.db, context.folder, input.file) };
+  }),
+
+  check: api.care.check.handler(async ({ context }) => {
+    const findings =
+      context.readonly === null
+        ? await context.gate.pass(() => inspect(context))
+        : inspectReadable(context.db);
+    return { ok: findings.length === 0, findings };
+  }),
+};
+
+async function inspect(context: CoreContext): Promise<Finding[]> {
+  const db = openConnection(context.folder.database);
+  try {
+    const findings = inspectDatabase(db);
+    return findings.length > 0 ? findings : await findLedgerGap(db, context);
+  } finally {
+    db.close();
+  }
+}
+
+/** Rebuilds the whole ledger beside the stored one, compares, and takes it back. */
+async function findLedgerGap(db: Connection, context: CoreContext): Promise<Finding[]> {
+  const stored = digestLedger(db);
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    await rebuildLedger(db, context);
+    if (stored === digestLedger(db)) return [];
+    return [
+      {
+        code: 'ledger',
+        text: 'The stored charges differ from a full rebuild: set your currency again to rebuild them.',
+      },
+    ];
+  } finally {
+    db.exec('ROLLBACK');
+  }
+}

@@ -1,0 +1,93 @@
+import type { Area } from '../../shared/contract/changes.ts';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { createZone, type Zone } from '../../shared/time/zone.ts';
+import type { DataFolder } from '../database/data-folder.ts';
+import { openConnection, type Connection } from '../database/open.ts';
+import { toRefusal } from '../database/refusals.ts';
+import { createChangeFeed, type ChangeFeed } from './changes.ts';
+import { readOwnerSettings, type OwnerSettings } from './owner-settings.ts';
+import type { Environment } from './environment.ts';
+import { createWriteGate, type WriteGate } from './write-gate.ts';
+
+/** What the core is made of; nothing else reads a clock, the environment or a path. */
+export interface CoreDeps {
+  readonly folder: DataFolder;
+  readonly db: Connection;
+  /** Milliseconds UTC. */
+  readonly clock: () => number;
+  readonly environment: Environment;
+  /** The language of explanations; null for the owner's setting. */
+  readonly language: 'en' | 'fr' | null;
+  /** Why nothing may be written, or null. */
+  readonly readonly: Refusal | null;
+  /** Receives bugs, whole; never message text. */
+  readonly log: (error: unknown) => void;
+}
+
+/** What every area works with. */
+export interface CoreContext extends CoreDeps {
+  readonly changes: ChangeFeed;
+  readonly gate: WriteGate;
+  settings(): OwnerSettings;
+  zone(): Zone;
+  zoneOf(timeZone: string): Zone;
+  /** Runs a write in one transaction, after those before it, and announces the areas it touched. */
+  write<T>(areas: readonly Area[], work: (db: Connection) => T): Promise<T>;
+  /** Runs a long write on its own connection in one transaction that `work` may leave by throwing; others wait. */
+  writeLong<T>(areas: readonly Area[], work: (db: Connection) => Promise<T>): Promise<T>;
+}
+
+/** Puts the deps together with the change feed, the write gate and the cached settings. */
+export function createContext(deps: CoreDeps): CoreContext {
+  const changes = createChangeFeed();
+  const gate = createWriteGate();
+  let settings: OwnerSettings | null = null;
+  let zone: Zone | null = null;
+
+  const finish = (areas: readonly Area[]): void => {
+    settings = null;
+    changes.announce(areas);
+  };
+  const guard = (error: unknown): unknown => toRefusal(error, deps.folder.database);
+
+  return {
+    ...deps,
+    changes,
+    gate,
+    settings: () => (settings ??= readOwnerSettings(deps.db, deps.environment)),
+    zoneOf: createZone,
+    zone() {
+      const { time_zone: timeZone } = this.settings();
+      if (zone?.timeZone !== timeZone) zone = createZone(timeZone);
+      return zone;
+    },
+    write: (areas, work) =>
+      gate.pass(() => {
+        if (deps.readonly !== null) throw deps.readonly;
+        try {
+          const result = deps.db.transaction(() => work(deps.db)).immediate();
+          finish(areas);
+          return result;
+        } catch (error) {
+          throw guard(error);
+        }
+      }),
+    writeLong: (areas, work) =>
+      gate.pass(async () => {
+        if (deps.readonly !== null) throw deps.readonly;
+        const db = openConnection(deps.folder.database);
+        try {
+          db.exec('BEGIN IMMEDIATE');
+          const result = await work(db);
+          db.exec('COMMIT');
+          finish(areas);
+          return result;
+        } catch (error) {
+          if (db.inTransaction) db.exec('ROLLBACK');
+          throw guard(error);
+        } finally {
+          db.close();
+        }
+      }),
+  };
+}

@@ -1,0 +1,97 @@
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { prepareDataFolder } from '../database/data-folder.ts';
+import { acquireFolderLock, type FolderLock } from '../database/lock.ts';
+import { migrate, refuseNewer } from '../database/migrate.ts';
+import { openConnection, type Connection } from '../database/open.ts';
+import { toRefusal } from '../database/refusals.ts';
+import { createContext, type CoreContext } from './context.ts';
+import { readEnvironment } from './environment.ts';
+import { router } from './router.ts';
+import { discardAllUploads } from './uploads.ts';
+
+/** How to open a core. */
+export interface CoreOptions {
+  dataFolder: string;
+  /** Named to others who want the same folder, e.g. "page" or "command line". */
+  host: string;
+  /** A fixed instant instead of the system clock, in ms UTC. */
+  now?: number | null;
+  language?: 'en' | 'fr' | null;
+  /** Read while another process holds the folder, instead of being refused. */
+  mayShare?: boolean;
+  log?: (error: unknown) => void;
+}
+
+/** The core of one data folder: its context and a typed client that calls it in this thread. */
+export interface Core {
+  readonly context: CoreContext;
+  readonly client: RouterClient<typeof router>;
+  close(): void;
+}
+
+/** Opens a data folder: lock, migrations, context. Throws a Refusal in the owner's words. */
+export function createCore(options: CoreOptions): Core {
+  const folder = prepareDataFolder(options.dataFolder);
+  const held = takeLock(folder.lock, options);
+  const db =
+    held.lock === null
+      ? openShared(folder.database, held.refusal)
+      : openOwn(folder.database, folder.backups, held.lock);
+  if (held.lock !== null) discardAllUploads(folder);
+  const { now, log } = options;
+  const context = createContext({
+    folder,
+    db,
+    clock: now === undefined || now === null ? Date.now : () => now,
+    environment: readEnvironment(process.env, process.platform),
+    language: options.language ?? null,
+    readonly: held.lock === null ? held.refusal : null,
+    log: log ?? (() => undefined),
+  });
+  return {
+    context,
+    client: createRouterClient(router, { context }),
+    close() {
+      if (held.lock !== null) db.pragma('optimize');
+      db.close();
+      held.lock?.release();
+    },
+  };
+}
+
+type Held = { lock: FolderLock; refusal: null } | { lock: null; refusal: Refusal };
+
+function takeLock(file: string, options: CoreOptions): Held {
+  try {
+    return { lock: acquireFolderLock(file, { pid: process.pid, host: options.host }), refusal: null };
+  } catch (error) {
+    if (options.mayShare === true && error instanceof Refusal && error.code === 'folder_in_use') {
+      return { lock: null, refusal: error };
+    }
+    throw error;
+  }
+}
+
+function openOwn(file: string, backups: string, lock: FolderLock): Connection {
+  let db: Connection | null = null;
+  try {
+    db = openConnection(file);
+    migrate(db, backups);
+    return db;
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw toRefusal(error, file);
+  }
+}
+
+function openShared(file: string, refusal: Refusal): Connection {
+  try {
+    const db = openConnection(file, { readonly: true });
+    refuseNewer(db);
+    return db;
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'database_newer' ? error : refusal;
+  }
+}

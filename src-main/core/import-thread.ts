@@ -1,0 +1,69 @@
+import { findMessageByKey } from '../database/messages.ts';
+import type { Connection } from '../database/open.ts';
+import { insertThread, listThreadsNamed } from '../database/thread-writes.ts';
+import { readMessages } from '../imports/read-messages.ts';
+import type { Survey } from '../imports/survey.ts';
+import type { DateOrder, ExportSource } from '../imports/types.ts';
+import type { ChatIdentity } from './import-identity.ts';
+import { messageKey } from './message-key.ts';
+
+/** The thread that an export belongs to and whether it is new. */
+export interface ImportThread {
+  id: number;
+  isNew: boolean;
+}
+
+/** Who wrote, as the message's key tells it: the side in a chat of two, the name in a group. */
+export function sideOf(author: string | null, identity: ChatIdentity): string {
+  if (author === null) return 'system';
+  if (author === identity.me) return 'out';
+  return identity.kind === 'group' ? `in:${author}` : 'in';
+}
+
+/**
+ * Finds the thread of an export, or makes one. The same phone number is the same customer; the same name alone is not:
+ * at least one message must already be there, for two customers may share a name.
+ */
+export async function findImportThread(
+  db: Connection,
+  numberId: string,
+  identity: ChatIdentity,
+  source: ExportSource,
+  survey: Survey,
+  dateOrder: DateOrder,
+): Promise<ImportThread> {
+  const candidates = listThreadsNamed(db, numberId, identity.kind, identity.name, identity.customer);
+  const sameNumber = candidates.find(
+    (row) => identity.customer !== null && row.customer === identity.customer,
+  );
+  if (sameNumber !== undefined) return { id: sameNumber.id, isNew: false };
+  const [first] = candidates;
+  if (first !== undefined) {
+    const known =
+      survey.authors.length === 0
+        ? first.id
+        : await findOverlap(db, candidates, identity, source, survey, dateOrder);
+    if (known !== null) return { id: known, isNew: false };
+  }
+  const { kind, name, customer } = identity;
+  return { id: insertThread(db, { number_id: numberId, kind, name, customer, is_demo: 0 }), isNew: true };
+}
+
+async function findOverlap(
+  db: Connection,
+  candidates: readonly { id: number }[],
+  identity: ChatIdentity,
+  source: ExportSource,
+  survey: Survey,
+  dateOrder: DateOrder,
+): Promise<number | null> {
+  for await (const batch of readMessages(source, survey, { dateOrder })) {
+    for (const message of batch) {
+      if (message.system) continue;
+      const key = messageKey(message, sideOf(message.author, identity), 0);
+      const known = candidates.find(({ id }) => findMessageByKey(db, id, key) !== undefined);
+      if (known !== undefined) return known.id;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,168 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { firstIdAt } from '../database/message-id.ts';
+import {
+  countMessages,
+  listMessagesBefore,
+  listMessagesFrom,
+  type MessageRow,
+} from '../database/messages.ts';
+import { countMatches, searchMessages, toSearchQuery, type SearchScope } from '../database/search.ts';
+import { markThreadRead, setThreadCustomer, setThreadDone } from '../database/thread-writes.ts';
+import {
+  countThreads,
+  findThread,
+  findThreadsNamed,
+  listThreadsClosingFirst,
+  type ThreadRow,
+} from '../database/threads.ts';
+import type { CoreContext } from './context.ts';
+import { parseE164 } from './e164.ts';
+import { api } from './implement.ts';
+import { rebuildLedger } from './ledger.ts';
+import { presentMessage } from './present-message.ts';
+import { presentThread } from './present-thread.ts';
+import { parseSearchDay } from './search-day.ts';
+import { refreshThread } from './thread-summary.ts';
+import { readThreadMonth } from './thread-month.ts';
+
+/** Threads, their messages, and the search over both. */
+export const inbox = {
+  threads: api.inbox.threads.handler(({ context, input }) => {
+    const now = context.clock();
+    const zone = context.zone();
+    const owner = context.settings();
+    const closingBefore = now + owner.closing_lead;
+    const counts = countThreads(context.db, now, closingBefore);
+    const rows = listThreadsClosingFirst(context.db, { ...input, now, closingBefore });
+    return {
+      now: zone.toIso(now),
+      total: counts[input.filter === 'needs-reply' ? 'needs_reply' : input.filter],
+      counts,
+      threads: rows.map((row) => presentThread(row, owner, zone, now)),
+    };
+  }),
+
+  thread: api.inbox.thread.handler(({ context, input }) => {
+    const row = requireThread(context, input.thread);
+    const now = context.clock();
+    return {
+      now: context.zone().toIso(now),
+      thread: presentThread(row, context.settings(), context.zone(), now),
+      month: readThreadMonth(context, row.id, now),
+      messages: countMessages(context.db, row.id),
+    };
+  }),
+
+  messages: api.inbox.messages.handler(({ context, input }) => {
+    const thread = requireThread(context, input.thread);
+    const { rows, older, newer } = readPage(context, thread.id, input);
+    return { messages: rows.map((row) => presentMessage(row, thread, context)), older, newer };
+  }),
+
+  search: api.inbox.search.handler(({ context, input }) => {
+    const now = context.clock();
+    const zone = context.zone();
+    const named = input.text.trim() === '' ? [] : findThreadsNamed(context.db, input.text.trim(), 8);
+    const query = toSearchQuery(input.text);
+    const scope: SearchScope = {
+      from: input.from ?? null,
+      firstId: input.since === undefined ? null : firstIdAt(parseSearchDay(input.since, 'since', zone)),
+      endId: input.until === undefined ? null : firstIdAt(parseSearchDay(input.until, 'until', zone)),
+    };
+    const hits = query === null ? [] : searchMessages(context.db, query, scope, input.limit);
+    const total =
+      query === null ? 0 : hits.length < input.limit ? hits.length : countMatches(context.db, query, scope);
+    const shop = context.settings().shop_name;
+    return {
+      total,
+      hits: hits.map((hit) => ({
+        thread: String(hit.thread_id),
+        thread_name: hit.thread_name,
+        message: String(hit.id),
+        at: zone.toIso(hit.at),
+        author: hit.author ?? (hit.direction === 'out' ? shop : hit.thread_name),
+        snippet: hit.snippet,
+      })),
+      threads: named.map((row) => presentThread(row, context.settings(), zone, now)),
+    };
+  }),
+
+  setDone: api.inbox.setDone.handler(async ({ context, input }) => {
+    const thread = requireThread(context, input.thread);
+    await context.write(['inbox'], (db) => {
+      setThreadDone(db, thread.id, input.done ? context.clock() : null);
+      refreshThread(db, thread.id);
+    });
+    return { done: input.done };
+  }),
+
+  markRead: api.inbox.markRead.handler(async ({ context, input }) => {
+    const thread = requireThread(context, input.thread);
+    if (thread.unread > 0) {
+      await context.write(['inbox'], (db) => {
+        markThreadRead(db, thread.id, Math.max(context.clock(), thread.last_message_at ?? 0));
+      });
+    }
+    return { unread: 0 as const };
+  }),
+
+  setCustomerNumber: api.inbox.setCustomerNumber.handler(async ({ context, input }) => {
+    const thread = requireThread(context, input.thread);
+    if (thread.kind === 'group')
+      throw new Refusal('group_has_no_number', 'A group has no number of its own.');
+    const customer = input.e164 === null ? null : parseE164(input.e164);
+    await context.writeLong(['inbox', 'spend'], async (db) => {
+      setThreadCustomer(db, thread.id, customer);
+      await rebuildLedger(db, context, { numberId: thread.number_id });
+    });
+    return { customer };
+  }),
+};
+
+/** The thread of an id, or the Refusal `unknown_thread`. */
+export function requireThread(context: CoreContext, id: string): ThreadRow {
+  const row = /^\d{1,15}$/.test(id) ? findThread(context.db, Number(id)) : undefined;
+  if (row === undefined)
+    throw new Refusal('unknown_thread', `There is no thread "${id.slice(0, 40)}" here.`, { thread: id });
+  return row;
+}
+
+interface Page {
+  limit: number;
+  before?: string | undefined;
+  after?: string | undefined;
+  around?: string | undefined;
+}
+
+function readPage(
+  context: CoreContext,
+  threadId: number,
+  page: Page,
+): { rows: MessageRow[]; older: boolean; newer: boolean } {
+  const { db } = context;
+  if (page.around !== undefined) {
+    const id = parseMessageId(page.around);
+    const half = Math.ceil(page.limit / 2);
+    const before = listMessagesBefore(db, threadId, id, half + 1);
+    const after = listMessagesFrom(db, threadId, id, half + 1);
+    const rows = [...before.slice(0, half).reverse(), ...after.slice(0, half)];
+    return { rows, older: before.length > half, newer: after.length > half };
+  }
+  if (page.after !== undefined) {
+    const rows = listMessagesFrom(db, threadId, parseMessageId(page.after) + 1, page.limit + 1);
+    return { rows: rows.slice(0, page.limit), older: true, newer: rows.length > page.limit };
+  }
+  const before = page.before === undefined ? Number.MAX_SAFE_INTEGER : parseMessageId(page.before);
+  const rows = listMessagesBefore(db, threadId, before, page.limit + 1);
+  return {
+    rows: rows.slice(0, page.limit).reverse(),
+    older: rows.length > page.limit,
+    newer: page.before !== undefined,
+  };
+}
+
+function parseMessageId(text: string): number {
+  const id = Number(text);
+  if (Number.isSafeInteger(id) && id > 0) return id;
+  throw new Refusal('unknown_message', `There is no message "${text.slice(0, 40)}" here.`, { message: text });
+}

@@ -1,0 +1,13 @@
+import { hash } from 'node:crypto';
+import type { ExportedMessage } from '../imports/types.ts';
+
+/**
+ * What identifies an imported message within its thread: wall time, who wrote, text, attachment and its ordinal among equal ones.
+ * In a chat of two "who" is the side and not the name, so a renamed contact stays the same; notices are known by their words alone,
+ * since their times move between two exports of one chat.
+ */
+export function messageKey(message: ExportedMessage, who: string, ordinal: number): Uint8Array {
+  const when = message.system ? '' : message.timeLocal;
+  const text = `${who}\u001f${when}\u001f${message.text}\u001f${message.attachment ?? ''}\u001f${String(ordinal)}`;
+  return hash('sha256', text, 'buffer').subarray(0, 16);
+}

@@ -1,0 +1,68 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { settingKeys, type Settings } from '../../shared/contract/settings.ts';
+import { holidays, openingHours, type OpeningHours } from '../../shared/window/opening-hours.ts';
+import type { Connection } from '../database/open.ts';
+import { readSettings } from '../database/settings.ts';
+import type { Environment } from './environment.ts';
+
+/** The settings in force: the owner's, else the machine's, else null. */
+export interface OwnerSettings {
+  readonly values: Settings;
+  readonly country: string | null;
+  readonly currency: string | null;
+  readonly time_zone: string;
+  readonly shop_name: string | null;
+  /** With the holidays in it. */
+  readonly opening_hours: OpeningHours | null;
+  /** The largest reminder lead, in ms: how early a window counts as closing. */
+  readonly closing_lead: number;
+  /** Marks of the program itself, such as `set_up` and `demo`. */
+  readonly marks: ReadonlySet<string>;
+}
+
+const defaultLeads = [120, 30];
+
+/** Reads all settings and fills the gaps from the machine. */
+export function readOwnerSettings(db: Connection, environment: Environment): OwnerSettings {
+  const stored = readSettings(db);
+  const defaults: Partial<Settings> = {
+    time_zone: environment.timeZone,
+    country: environment.country,
+    currency: environment.currency,
+    language: 'en',
+    reminder_leads: defaultLeads,
+  };
+  const values = Object.fromEntries(
+    settingKeys.map((key) => {
+      const text = stored.get(key);
+      return [key, text === undefined ? (defaults[key] ?? null) : (JSON.parse(text) as Settings[typeof key])];
+    }),
+  ) as Settings;
+  const leads = Array.isArray(values.reminder_leads) ? values.reminder_leads.map(Number) : defaultLeads;
+  const hours = openingHours.nullable().catch(null).parse(values.opening_hours);
+  const daysOff = holidays.catch([]).parse(values.holidays ?? []);
+  return {
+    values,
+    country: textOrNull(values.country),
+    currency: textOrNull(values.currency),
+    time_zone: textOrNull(values.time_zone) ?? 'UTC',
+    shop_name: textOrNull(values.shop_name),
+    opening_hours: hours === null ? null : { ...hours, holidays: daysOff },
+    closing_lead: Math.max(0, ...leads) * 60_000,
+    marks: new Set(['set_up', 'demo'].filter((mark) => stored.has(mark))),
+  };
+}
+
+/** The currency, or the Refusal that says which key to set. */
+export function requireCurrency(settings: OwnerSettings): string {
+  if (settings.currency !== null) return settings.currency;
+  throw new Refusal(
+    'setting_missing',
+    'Set the currency in which Meta bills you first: vitrine settings currency EUR',
+    { key: 'currency' },
+  );
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,30 @@
+import type { MessageShape } from '../../shared/contract/inbox.ts';
+import { findCharge } from '../database/charges.ts';
+import type { MessageRow } from '../database/messages.ts';
+import type { ThreadRow } from '../database/threads.ts';
+import type { CoreContext } from './context.ts';
+import { presentCharge } from './present-charge.ts';
+
+/** A message row as the contract tells it, with its charge when it is ours and its era is priced. */
+export function presentMessage(row: MessageRow, thread: ThreadRow, context: CoreContext): MessageShape {
+  const zone = context.zone();
+  const charge =
+    row.direction === 'out' && thread.kind === 'customer' ? findCharge(context.db, row.id) : undefined;
+  return {
+    id: String(row.id),
+    at: zone.toIso(row.at),
+    direction: row.direction,
+    author:
+      row.author ??
+      (row.direction === 'in' ? thread.name : row.direction === 'out' ? context.settings().shop_name : null),
+    kind: row.kind,
+    template: row.template,
+    text: row.text,
+    attachment: row.attachment,
+    status: row.status,
+    failure: row.failure,
+    delivered_at: row.delivered_at === null ? null : zone.toIso(row.delivered_at),
+    source: row.source,
+    charge: charge === undefined ? null : presentCharge(charge, row, thread.number_id, context),
+  };
+}

@@ -1,0 +1,51 @@
+import type { ThreadShape } from '../../shared/contract/inbox.ts';
+import type { Zone } from '../../shared/time/zone.ts';
+import { customerServiceWindow } from '../../shared/window/customer-service-window.ts';
+import { freeEntryPoint } from '../../shared/window/free-entry-point.ts';
+import { lastGoodMoment } from '../../shared/window/last-good-moment.ts';
+import type { ThreadRow } from '../database/threads.ts';
+import { marketTables } from '../../shared/tariff/market.ts';
+import type { OwnerSettings } from './owner-settings.ts';
+
+/** A thread row as the contract tells it at `now`. */
+export function presentThread(row: ThreadRow, settings: OwnerSettings, zone: Zone, now: number): ThreadShape {
+  const iso = (at: number | null): string | null => (at === null ? null : zone.toIso(at));
+  const window =
+    row.kind === 'group' ? customerServiceWindow(null, now) : customerServiceWindow(row.last_inbound_at, now);
+  const entry = freeEntryPoint(
+    row.entry_state_at === null
+      ? null
+      : { adAt: row.entry_state_at, expiresAt: row.entry_expires_at, repliedAt: row.entry_answered_at },
+    now,
+    zone,
+  );
+  const goodUntil =
+    window.state === 'open' && window.closesAt !== null
+      ? lastGoodMoment(window.closesAt, settings.opening_hours, zone, now)
+      : null;
+  return {
+    id: String(row.id),
+    kind: row.kind,
+    name: row.name,
+    customer: row.customer,
+    country:
+      (row.customer === null ? null : marketTables.at(-1)?.place(row.customer).country) ?? settings.country,
+    number: row.number_id,
+    channel: row.channel,
+    needs_reply: row.needs_reply === 1,
+    done: row.done_at !== null,
+    unread: row.unread,
+    last_message_at: iso(row.last_message_at),
+    last_inbound_at: iso(row.last_inbound_at),
+    window: { state: window.state, closes_at: iso(window.closesAt) },
+    free_entry_point: { state: entry.state, closes_at: iso(entry.closesAt), at_latest: iso(entry.atLatest) },
+    last_good_moment: iso(goodUntil),
+    preview: {
+      direction: row.last_direction ?? 'system',
+      author: row.last_author,
+      text: row.last_text ?? '',
+      attachment: row.last_attachment,
+    },
+    tags: row.tags === null ? [] : row.tags.split('\u001f'),
+  };
+}

@@ -1,0 +1,11 @@
+import { care } from './care.ts';
+import { changes } from './changes-area.ts';
+import { api } from './implement.ts';
+import { imports } from './imports.ts';
+import { inbox } from './inbox.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { spend } from './spend.ts';
+
+/** The contract, implemented area by area. */
+export const router = api.router({ settings, inbox, imports, spend, reports, care, changes });

@@ -1,0 +1,87 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { SettingKey } from '../../shared/contract/settings.ts';
+import { listNumbers } from '../database/numbers.ts';
+import type { Connection } from '../database/open.ts';
+import { addOwnName, listOwnNames, writeSetting } from '../database/settings.ts';
+import { listThreadParties } from '../database/thread-writes.ts';
+import type { CoreContext } from './context.ts';
+import { api } from './implement.ts';
+import { rebuildLedger } from './ledger.ts';
+import { addNumber, changeNumber } from './shop-numbers.ts';
+import { parseSetting } from './setting-values.ts';
+
+/** Keys that every price depends on. */
+const pricingKeys: ReadonlySet<SettingKey> = new Set(['country', 'currency', 'time_zone']);
+
+/** The owner's settings and numbers. */
+export const settings = {
+  list: api.settings.list.handler(({ context }) => {
+    const { values, marks } = context.settings();
+    return {
+      settings: values,
+      set_up: marks.has('set_up') || listThreadParties(context.db).length > 0,
+      demo: marks.has('demo'),
+      own_names: ownNames(context),
+    };
+  }),
+
+  set: api.settings.set.handler(async ({ context, input: { key, value } }) => {
+    const parsed = value === null || value === '' ? null : parseSetting(key, value);
+    await context.write(['settings', 'inbox', 'spend'], (db) => {
+      writeSetting(db, key, parsed === null ? null : JSON.stringify(parsed));
+    });
+    if (pricingKeys.has(key)) await repriceAll(context);
+    return { key, value: context.settings().values[key] };
+  }),
+
+  setUp: api.settings.setUp.handler(async ({ context, input }) => {
+    const { channel, ...rest } = input;
+    const entries = Object.entries(rest).map(
+      ([key, value]) => [key, JSON.stringify(parseSetting(key as keyof typeof rest, value))] as const,
+    );
+    await context.write(['settings', 'inbox', 'spend'], (db) => {
+      for (const [key, value] of entries) writeSetting(db, key, value);
+      writeSetting(db, 'set_up', 'true');
+      addOwnName(db, input.shop_name.trim());
+      changeNumber(db, { id: 'main', channel });
+    });
+    await repriceAll(context);
+    return { set_up: true as const };
+  }),
+
+  suggest: api.settings.suggest.handler(({ context }) => {
+    const { country, currency, time_zone } = context.settings();
+    return { country, currency, time_zone };
+  }),
+
+  numbers: api.settings.numbers.handler(({ context }) => ({ numbers: listNumbers(context.db) })),
+
+  addNumber: api.settings.addNumber.handler(({ context, input }) =>
+    context.write(['settings'], (db) => addNumber(db, input)),
+  ),
+
+  changeNumber: api.settings.changeNumber.handler(({ context, input }) =>
+    context.write(['settings', 'inbox', 'spend'], (db) => changeNumber(db, input)),
+  ),
+};
+
+/** The names by which the shop is recognised in exports: its own name and those it has used. */
+export function ownNames(context: { db: Connection } & Pick<CoreContext, 'settings'>): string[] {
+  const shop = context.settings().shop_name;
+  return [...new Set([...(shop === null ? [] : [shop]), ...listOwnNames(context.db)])];
+}
+
+async function repriceAll(context: CoreContext): Promise<void> {
+  await context.writeLong(['inbox', 'spend'], (db) => rebuildLedger(db, context));
+}
+
+/** The number to file under, or the Refusal that lists those there are. */
+export function requireNumber(db: Connection, id: string): ReturnType<typeof listNumbers>[number] {
+  const numbers = listNumbers(db);
+  const found = numbers.find((number) => number.id === id || number.e164 === id);
+  if (found !== undefined) return found;
+  const names = numbers.map((number) => number.id).join(', ');
+  throw new Refusal('unknown_number', `There is no number "${id}" here; the shop's numbers are: ${names}.`, {
+    id,
+  });
+}

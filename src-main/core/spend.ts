@@ -1,0 +1,193 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { MonthSpend } from '../../shared/contract/spend.ts';
+import { marketTables } from '../../shared/tariff/market.ts';
+import { cardsOf, rateOf } from '../../shared/tariff/rate-card.ts';
+import { priceScenario } from '../../shared/tariff/price-scenario.ts';
+import { ScenarioProblem } from '../../shared/tariff/scenario-problem.ts';
+import { nextMonth, type Zone } from '../../shared/time/zone.ts';
+import { listChargedMessages } from '../database/charged-messages.ts';
+import { listChargedMonths, listMonthTotals, type MonthTotalRow } from '../database/charges.ts';
+import { firstIdAt } from '../database/message-id.ts';
+import { listNumbers } from '../database/numbers.ts';
+import { findAvoidable } from './avoidable.ts';
+import type { CoreContext } from './context.ts';
+import { forecastMonthEnd } from './forecast.ts';
+import { api } from './implement.ts';
+import {
+  allowanceLimit,
+  countMessages,
+  countsTowardsAllowance,
+  figureAllowance,
+  figureByCategory,
+  figureToDate,
+  firstAllowanceMonth,
+  sumTotals,
+} from './month-figures.ts';
+import { fromMonthNumber, toMonthNumber } from './month-number.ts';
+import { requireCurrency } from './owner-settings.ts';
+import { requireNumber } from './settings.ts';
+import { formatMicros } from '../../shared/money/micros.ts';
+
+const dayLength = 86_400_000;
+const longestDelivery = 31 * dayLength;
+
+/** What a month costs, and what a scenario would. */
+export const spend = {
+  month: api.spend.month.handler(({ context, input }) => readMonthSpend(context, input.month, input.number)),
+
+  months: api.spend.months.handler(({ context }) => ({
+    months: listChargedMonths(context.db).map(fromMonthNumber),
+  })),
+
+  price: api.spend.price.handler(({ input }) => {
+    try {
+      return priceScenario(input.scenario);
+    } catch (error) {
+      if (!(error instanceof ScenarioProblem)) throw error;
+      throw new Refusal('bad_scenario', error.message, { path: error.path });
+    }
+  }),
+};
+
+interface MonthTime {
+  name: string;
+  days: number;
+  /** Days gone by, with today's part; 0 before the month, `days` after it. */
+  elapsed: number;
+}
+
+function readMonthSpend(
+  context: CoreContext,
+  asked: string | undefined,
+  number: string | undefined,
+): MonthSpend {
+  const settings = context.settings();
+  const currency = requireCurrency(settings);
+  const zone = context.zone();
+  const now = context.clock();
+  const name = asked ?? zone.monthOf(now);
+  const numberId = number === undefined ? null : requireNumber(context.db, number).id;
+  const rows = listMonthTotals(context.db, toMonthNumber(name), numberId);
+  const before = listMonthTotals(context.db, toMonthNumber(previousMonth(name)), numberId);
+  const month = timeOf(name, zone, now);
+  const numbers = numberId === null ? listNumbers(context.db).map((row) => row.id) : [numberId];
+  const replyRate = settings.country === null ? 0 : findReplyRate(currency, settings.country, now, zone);
+
+  const figures = (
+    throughApi: 0 | 1,
+  ): Pick<MonthSpend, 'to_date' | 'by_category' | 'allowance' | 'forecast'> => {
+    const own = rows.filter((row) => row.through_api === throughApi);
+    const ownBefore = before.filter((row) => row.through_api === throughApi);
+    return {
+      to_date: figureToDate(own),
+      by_category: figureByCategory(own),
+      allowance: figureAllowance(own, numbers, month),
+      forecast: forecast(own, ownBefore, month, previousMonth(name), numbers.length, replyRate, zone),
+    };
+  };
+  const actual = rows.filter((row) => row.through_api === 0);
+  const refused = rows.filter((row) => row.through_api === 1 && row.outcome === 'refused');
+  return {
+    month: name,
+    currency,
+    time_zone: zone.timeZone,
+    ...figures(0),
+    by_day: byDay(actual, month),
+    avoidable: avoidable(context, actual, name, numberId, zone),
+    through_api: { ...figures(1), refused: countMessages(refused) },
+    rate_card: newestCard(rows),
+  };
+}
+
+function avoidable(
+  context: CoreContext,
+  rows: readonly MonthTotalRow[],
+  month: string,
+  numberId: string | null,
+  zone: Zone,
+): MonthSpend['avoidable'] {
+  if (!rows.some((row) => row.outcome === 'charged')) return { amount: '0', causes: [] };
+  const ids = {
+    first: firstIdAt(zone.monthStart(month) - longestDelivery),
+    end: firstIdAt(zone.monthStart(nextMonth(month))),
+  };
+  const hasAllowanceLeft =
+    month < firstAllowanceMonth || countMessages(rows.filter(countsTowardsAllowance)) < allowanceLimit;
+  return findAvoidable(
+    listChargedMessages(context.db, toMonthNumber(month), ids, numberId),
+    hasAllowanceLeft,
+  );
+}
+
+function forecast(
+  rows: readonly MonthTotalRow[],
+  before: readonly MonthTotalRow[],
+  month: MonthTime,
+  monthBefore: string,
+  numbers: number,
+  replyRate: number,
+  zone: Zone,
+): MonthSpend['forecast'] {
+  const gone = Math.floor(month.elapsed);
+  const lastMonthDays = daysIn(monthBefore, zone);
+  const history = [
+    ...daysOf(before, Math.max(1, lastMonthDays - 27 + gone), lastMonthDays),
+    ...daysOf(rows, Math.max(1, gone - 27), gone),
+  ];
+  const used = countMessages(rows.filter(countsTowardsAllowance));
+  return forecastMonthEnd({
+    spent: sumTotals(rows).max,
+    dailyCosts: history.map((day) => sumTotals(day.filter((row) => !countsTowardsAllowance(row))).max),
+    dailyReplies: history.map((day) => countMessages(day.filter(countsTowardsAllowance))),
+    repliesUsed: used,
+    repliesFree: month.name < firstAllowanceMonth ? Infinity : allowanceLimit * numbers,
+    replyRate,
+    daysLeft: month.days - month.elapsed,
+  });
+}
+
+function daysOf(rows: readonly MonthTotalRow[], first: number, last: number): MonthTotalRow[][] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    rows.filter((row) => row.day === first + index),
+  );
+}
+
+function byDay(rows: readonly MonthTotalRow[], month: MonthTime): MonthSpend['by_day'] {
+  return daysOf(rows, 1, month.days).map((day, index) => ({
+    day: `${month.name}-${String(index + 1).padStart(2, '0')}`,
+    messages: countMessages(day),
+    amount: formatMicros(sumTotals(day).max),
+  }));
+}
+
+function timeOf(name: string, zone: Zone, now: number): MonthTime {
+  const start = zone.monthStart(name);
+  const end = zone.monthStart(nextMonth(name));
+  const days = daysIn(name, zone);
+  return { name, days, elapsed: Math.min(days, Math.max(0, ((now - start) / (end - start)) * days)) };
+}
+
+function daysIn(month: string, zone: Zone): number {
+  return Math.round((zone.monthStart(nextMonth(month)) - zone.monthStart(month)) / dayLength);
+}
+
+function previousMonth(month: string): string {
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5));
+  return number === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(number - 1).padStart(2, '0')}`;
+}
+
+function newestCard(rows: readonly MonthTotalRow[]): string | null {
+  return rows
+    .map((row) => row.rate_card)
+    .reduce((newest, card) => ((card ?? '') > (newest ?? '') ? card : newest), null);
+}
+
+/** One reply past the allowance to the shop's own country, in micros; 0 when the card lacks it. */
+function findReplyRate(currency: string, country: string, now: number, zone: Zone): number {
+  const day = zone.dayOf(now);
+  const card = cardsOf(currency).findLast(({ effective }) => effective <= day) ?? null;
+  const market =
+    marketTables.findLast(({ effective }) => effective <= day)?.place('', country).market ?? 'Other';
+  return rateOf(card, market, 'service') ?? rateOf(card, market, 'utility') ?? 0;
+}

@@ -1,0 +1,62 @@
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import type { CoreOptions } from './create-core.ts';
+import type { FromCoreThread, ToCoreThread } from './thread.ts';
+
+/** How to start a core thread; bugs are told to `log` as text. */
+export interface CoreThreadOptions {
+  dataFolder: string;
+  /** Named to others who want the same folder; "page" unless said otherwise. */
+  host?: string | undefined;
+  /** A fixed instant instead of the system clock, in ms UTC. */
+  now?: number | undefined;
+  log?: ((text: string) => void) | undefined;
+}
+
+/** A running core thread, as its host holds it. */
+export interface CoreThread {
+  /** A new port on which the contract is served. */
+  connect(): MessagePort;
+  /** Lets running writes end, closes the database and waits for the thread. */
+  close(): Promise<void>;
+  /** The thread's exit code, when it has ended for whatever reason. */
+  readonly exited: Promise<number>;
+}
+
+/** Starts the core in its own thread; rejects with a Refusal when the data folder cannot be opened. */
+export async function startCore(options: CoreThreadOptions): Promise<CoreThread> {
+  const { log, dataFolder, host, now } = options;
+  const data: CoreOptions = { dataFolder, host: host ?? 'page', now: now ?? null };
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data });
+  const exited = new Promise<number>((resolve) => worker.once('exit', resolve));
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', reject);
+    worker.on('message', (message: FromCoreThread) => {
+      if (message.type === 'ready') resolve();
+      else if (message.type === 'bug') log?.(message.text);
+      else reject(new Refusal(message.code, message.message, message.details));
+    });
+    void exited.then((code) => {
+      reject(new Error(`The core ended while starting (code ${String(code)}).`));
+    });
+  });
+  worker.removeAllListeners('error');
+  worker.on('error', (error) =>
+    log?.(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  const say = (message: ToCoreThread, transfer: MessagePort[] = []): void => {
+    worker.postMessage(message, transfer);
+  };
+  return {
+    exited,
+    connect() {
+      const { port1, port2 } = new MessageChannel();
+      say({ type: 'connect', port: port2 }, [port2]);
+      return port1;
+    },
+    async close() {
+      say({ type: 'close' });
+      await exited;
+    },
+  };
+}

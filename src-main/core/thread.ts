@@ -1,0 +1,49 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { createCore, type Core, type CoreOptions } from './create-core.ts';
+import { router } from './router.ts';
+
+/** What the host says to the thread. */
+export type ToCoreThread = { type: 'connect'; port: MessagePort } | { type: 'close' };
+
+/** What the thread says to its host. */
+export type FromCoreThread =
+  | { type: 'ready' }
+  | { type: 'refused'; code: string; message: string; details: Record<string, unknown> }
+  | { type: 'bug'; text: string };
+
+/** The thread that owns the database and serves the contract on every port it is handed. */
+function serve(host: MessagePort, options: CoreOptions): void {
+  const say = (message: FromCoreThread): void => {
+    host.postMessage(message);
+  };
+  const log = (error: unknown): void => {
+    say({ type: 'bug', text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  };
+  let core: Core;
+  try {
+    core = createCore({ ...options, log });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say({ type: 'refused', code: error.code, message: error.message, details: error.details });
+    host.close();
+    return;
+  }
+  const handler = new RPCHandler(router);
+  host.on('message', (message: ToCoreThread) => {
+    if (message.type === 'connect') {
+      handler.upgrade(message.port, { context: core.context });
+      message.port.start();
+    } else {
+      void core.context.gate.pass(() => {
+        core.close();
+        host.close();
+        process.exit(0);
+      });
+    }
+  });
+  say({ type: 'ready' });
+}
+
+if (parentPort !== null) serve(parentPort as unknown as MessagePort, workerData as CoreOptions);
