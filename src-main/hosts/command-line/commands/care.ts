@@ -1,0 +1,62 @@
+import { prepareDataFolder } from '../../../database/data-folder.ts';
+import { acquireFolderLock } from '../../../database/lock.ts';
+import { restoreBackup } from '../../../database/restore.ts';
+import type { Command } from '../command.ts';
+
+/** `demo [--leave]` */
+export const demoCommand: Command = {
+  usage: 'demo [--leave]',
+  options: { leave: { type: 'boolean' } },
+  arguments: [0, 0],
+  async run({ core, values, words }) {
+    const answer = await core().client.care.demo({ leave: values['leave'] === true });
+    return {
+      json: answer,
+      text: answer.demo ? words.demoOn(answer.threads, answer.messages) : words.demoOff,
+    };
+  },
+};
+
+/** `backup FILE` */
+export const backupCommand: Command = {
+  usage: 'backup FILE',
+  arguments: [1, 1],
+  async run({ core, positionals, resolve, words }) {
+    const answer = await core().client.care.backup({ file: resolve(positionals[0] ?? '') });
+    return { json: answer, text: words.backedUp(answer.file) };
+  },
+};
+
+/** `restore FILE [--replace]` */
+export const restoreCommand: Command = {
+  usage: 'restore FILE [--replace]',
+  options: { replace: { type: 'boolean' } },
+  arguments: [1, 1],
+  async run({ core, dataFolder, positionals, values, resolve, words }) {
+    const file = resolve(positionals[0] ?? '');
+    const folder = prepareDataFolder(dataFolder);
+    const lock = acquireFolderLock(folder.lock, { pid: process.pid, host: 'command line' });
+    try {
+      await restoreBackup(folder, file, values['replace'] === true);
+    } finally {
+      lock.release();
+    }
+    const { total } = await core().client.inbox.threads({});
+    return { json: { restored: true, file, threads: total }, text: words.restored };
+  },
+};
+
+/** `check` */
+export const checkCommand: Command = {
+  usage: 'check',
+  arguments: [0, 0],
+  async run({ core, words }) {
+    const answer = await core().client.care.check();
+    return {
+      json: answer,
+      text: answer.ok ? words.healthy : '',
+      problems: answer.findings.map((finding) => finding.text),
+      exitCode: answer.ok ? 0 : 1,
+    };
+  },
+};

@@ -1,0 +1,85 @@
+import type { ImportResult } from '../../../../shared/contract/imports.ts';
+import { oneOf, text, UsageError, type Answer, type Call, type Command } from '../command.ts';
+
+const orders = ['dmy', 'mdy', 'ymd'] as const;
+
+/** `import FILE|FOLDER…` */
+export const importCommand: Command = {
+  usage:
+    'import FILE|FOLDER… [--me NAME] [--number ID] [--via phone|api] [--date-order dmy|mdy|ymd] [--zone ZONE] [--dry-run]',
+  options: {
+    me: { type: 'string' },
+    number: { type: 'string' },
+    via: { type: 'string' },
+    'date-order': { type: 'string' },
+    zone: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  arguments: [1, null],
+  run(call) {
+    const order = {
+      sources: call.positionals.map((path) => ({ path: call.resolve(path) })),
+      number: text(call.values, 'number'),
+      via: oneOf(call.values, 'via', ['phone', 'api'] as const),
+      date_order: oneOf(call.values, 'date-order', orders),
+      zone: text(call.values, 'zone'),
+    };
+    return call.values['dry-run'] === true ? review(call, order) : write(call, order);
+  },
+};
+
+/** `imports [undo ID]` */
+export const importsCommand: Command = {
+  usage: 'imports | imports undo ID',
+  arguments: [0, 2],
+  async run({ core, positionals, words }) {
+    const [action, id] = positionals;
+    const { imports } = core().client;
+    if (action === undefined) {
+      const answer = await imports.list();
+      const lines = answer.imports.map(
+        (it) =>
+          `${it.import_id}  ${it.at}  +${String(it.new)}  ${it.files.map((file) => file.file).join(', ')}${it.undone_at === null ? '' : '  ✗'}`,
+      );
+      return { json: answer, text: lines.join('\n') || words.nothing };
+    }
+    if (action !== 'undo' || id === undefined) throw new UsageError('Say "imports" or "imports undo ID".');
+    const undone = await imports.undo({ import_id: id });
+    return { json: undone, text: words.undone(undone.removed) };
+  },
+};
+
+type Order = Omit<Parameters<ReturnType<Call['core']>['client']['imports']['run']>[0], 'me'>;
+
+async function review({ core, words }: Call, order: Order): Promise<Answer> {
+  const { files, refused } = await core().client.imports.review({ ...order, messages: null });
+  const lines = files.map(
+    (file) =>
+      `${file.file}: ${file.format ?? '?'}, ${file.date_order ?? '?'}${file.ambiguous ? ` (or ${file.orders_possible.join(', ')})` : ''}, ${String(file.messages.length)}, ${file.authors.map((author) => `${author.name} (${String(author.messages)})`).join(', ')}`,
+  );
+  return {
+    json: { files },
+    text: lines.join('\n') || words.nothing,
+    problems: refused.map((file) => file.refused?.message ?? file.file),
+    exitCode: refused.length > 0 ? 1 : 0,
+  };
+}
+
+async function write({ core, values, words, progress }: Call, order: Order): Promise<Answer> {
+  const { client } = core();
+  let result: ImportResult | null = null;
+  for await (const event of await client.imports.run({ ...order, me: text(values, 'me') })) {
+    if (event.type === 'finished') result = event.result;
+    if (event.type === 'progress') {
+      progress(`${event.file} ${event.stage} ${String(Math.round(event.done * 100))} %`);
+    }
+  }
+  if (result === null) throw new Error('The import ended without a result.');
+  const refused = result.files.flatMap((file) => file.refused?.message ?? []);
+  return {
+    json: result,
+    text: words.imported(result.new, result.already_there, result.threads),
+    problems: refused,
+    exitCode: refused.length > 0 ? 1 : 0,
+  };
+}

@@ -1,0 +1,95 @@
+import type { MessageShape, ThreadShape } from '../../../../shared/contract/inbox.ts';
+import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
+import { count, oneOf, text, type Call, type Command } from '../command.ts';
+import { formatTable } from '../table.ts';
+
+const filters = ['needs-reply', 'closing', 'waiting', 'done', 'all'] as const;
+const page = 500;
+
+/** `threads [--filter …]` */
+export const threadsCommand: Command = {
+  usage: 'threads [--filter needs-reply|closing|waiting|done|all]',
+  options: { filter: { type: 'string' } },
+  arguments: [0, 0],
+  async run({ core, values, words }) {
+    const filter = oneOf(values, 'filter', filters) ?? 'all';
+    const { inbox } = core().client;
+    const threads: ThreadShape[] = [];
+    let answer = await inbox.threads({ filter, limit: page });
+    threads.push(...answer.threads);
+    while (answer.threads.length === page) {
+      answer = await inbox.threads({ filter, limit: page, offset: threads.length });
+      threads.push(...answer.threads);
+    }
+    const rows = threads.map((thread) => {
+      const { state, closes_at: closes } = thread.window;
+      return [
+        thread.id,
+        thread.name,
+        `${words[state]} ${closes ?? ''}`.trim(),
+        thread.needs_reply ? '•' : '',
+      ];
+    });
+    return {
+      json: { now: answer.now, counts: answer.counts, threads },
+      text: formatTable(rows) || words.nothing,
+    };
+  },
+};
+
+/** `messages THREAD` */
+export const messagesCommand: Command = {
+  usage: 'messages THREAD [--limit N] [--before ID]',
+  options: { limit: { type: 'string' }, before: { type: 'string' } },
+  arguments: [1, 1],
+  async run({ core, positionals, values, words }) {
+    const limit = count(values, 'limit', 1) ?? 200;
+    const { inbox } = core().client;
+    const thread = positionals[0] ?? '';
+    let before = text(values, 'before');
+    const messages: MessageShape[] = [];
+    for (;;) {
+      const answer = await inbox.messages({ thread, limit: Math.min(1000, limit - messages.length), before });
+      messages.unshift(...answer.messages);
+      before = messages[0]?.id;
+      if (!answer.older || messages.length >= limit) break;
+    }
+    const rows = messages.map((message) => [
+      message.at,
+      message.author ?? '',
+      message.text.replaceAll('\n', ' ⏎ ') || (message.attachment ?? ''),
+      message.charge === null ? '' : chargeText(message.charge),
+    ]);
+    return { json: { messages }, text: formatTable(rows) || words.nothing };
+  },
+};
+
+/** `search TEXT` */
+export const searchCommand: Command = {
+  usage: 'search TEXT [--from NAME] [--since DATE] [--until DATE] [--limit N]',
+  options: {
+    from: { type: 'string' },
+    since: { type: 'string' },
+    until: { type: 'string' },
+    limit: { type: 'string' },
+  },
+  arguments: [1, null],
+  async run({ core, positionals, values, words }: Call) {
+    const answer = await core().client.inbox.search({
+      text: positionals.join(' '),
+      from: text(values, 'from'),
+      since: text(values, 'since'),
+      until: text(values, 'until'),
+      limit: Math.min(500, count(values, 'limit', 1) ?? 20),
+    });
+    const rows = answer.hits.map((hit) => [hit.at, hit.thread_name, hit.snippet.replaceAll('\n', ' ⏎ ')]);
+    return { json: { total: answer.total, hits: answer.hits }, text: formatTable(rows) || words.nothing };
+  },
+};
+
+function chargeText(charge: ChargeShape): string {
+  const beside = charge.through_api;
+  return beside === null || beside === undefined
+    ? charge.explanation
+    : `${charge.explanation} (API: ${beside.explanation})`;
+}

@@ -1,0 +1,29 @@
+import type { Command } from '../command.ts';
+import { backupCommand, checkCommand, demoCommand, restoreCommand } from './care.ts';
+import { importCommand, importsCommand } from './import.ts';
+import { messagesCommand, searchCommand, threadsCommand } from './inbox.ts';
+import { priceCommand, reportCommand, spendCommand } from './money.ts';
+import { numbersCommand } from './numbers.ts';
+import { serveCommand } from './serve.ts';
+import { settingsCommand } from './settings.ts';
+
+/** Every command by its name. */
+export const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({
+    settings: settingsCommand,
+    numbers: numbersCommand,
+    import: importCommand,
+    imports: importsCommand,
+    threads: threadsCommand,
+    messages: messagesCommand,
+    search: searchCommand,
+    spend: spendCommand,
+    price: priceCommand,
+    report: reportCommand,
+    demo: demoCommand,
+    backup: backupCommand,
+    restore: restoreCommand,
+    check: checkCommand,
+    serve: serveCommand,
+  }),
+);

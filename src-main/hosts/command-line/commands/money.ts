@@ -1,0 +1,171 @@
+import { readFileSync, renameSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
+import { month as monthSchema } from '../../../../shared/contract/shapes.ts';
+import type { MonthSpend } from '../../../../shared/contract/spend.ts';
+import { Refusal } from '../../../../shared/contract/refusal.ts';
+import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
+import { parseMicros } from '../../../../shared/money/micros.ts';
+import { priceScenario } from '../../../../shared/tariff/price-scenario.ts';
+import { ScenarioProblem } from '../../../../shared/tariff/scenario-problem.ts';
+import { toRefusal } from '../../../database/refusals.ts';
+import { oneOf, text, UsageError, type Answer, type Call, type Command, type Values } from '../command.ts';
+import { formatTable } from '../table.ts';
+
+/** `spend [--month M] [--number ID]` */
+export const spendCommand: Command = {
+  usage: 'spend [--month YYYY-MM] [--number ID]',
+  options: { month: { type: 'string' }, number: { type: 'string' } },
+  arguments: [0, 0],
+  async run(call) {
+    const month = readMonth(call.values);
+    const answer = await call.core().client.spend.month({ month, number: text(call.values, 'number') });
+    return { json: answer, text: describeSpend(answer, call) };
+  },
+};
+
+/** `price FILE` */
+export const priceCommand: Command = {
+  usage: 'price FILE',
+  arguments: [1, 1],
+  run({ positionals, resolve, language }) {
+    const input = readJson(resolve(positionals[0] ?? ''));
+    const problems: string[] = [];
+    const priceOne = (scenario: unknown, prefix: string): unknown => {
+      try {
+        return priceScenario(scenario, language);
+      } catch (error) {
+        if (!(error instanceof ScenarioProblem)) throw error;
+        problems.push(`${joinPath(prefix, error.path)}: ${error.message}`);
+        return null;
+      }
+    };
+    const json = Array.isArray(input)
+      ? input.map((scenario, index) => priceOne(scenario, `[${String(index)}]`))
+      : priceOne(input, '');
+    if (problems.length > 0) throw new Problems(problems);
+    return Promise.resolve({ json, text: JSON.stringify(json, null, 2) });
+  },
+};
+
+/** `report --month M --format csv --out FILE` */
+export const reportCommand: Command = {
+  usage: 'report --month YYYY-MM --format csv [--out FILE] [--decimals plain|locale] [--bom]',
+  options: {
+    month: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    decimals: { type: 'string' },
+    bom: { type: 'boolean' },
+  },
+  arguments: [0, 0],
+  async run(call) {
+    const { values, core, words, progress } = call;
+    const month = readMonth(values);
+    if (month === undefined) throw new UsageError('Say which month: --month 2026-11.');
+    const format = oneOf(values, 'format', ['csv'] as const) ?? 'csv';
+    const decimals = oneOf(values, 'decimals', ['plain', 'locale'] as const);
+    const pieces = await core().client.reports.month({
+      month,
+      format,
+      decimals,
+      bom: values['bom'] === true,
+    });
+    const out = text(values, 'out');
+    if (out === undefined) return printReport(pieces);
+    const file = call.resolve(out);
+    const rows = await writeReport(file, pieces, (done) => {
+      progress(`${String(done)}`);
+    });
+    return { json: { month, format, file, rows }, text: words.reported(file, rows) };
+  },
+};
+
+/** Several sentences for stderr at once. */
+export class Problems extends Error {
+  readonly sentences: readonly string[];
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.sentences = sentences;
+  }
+}
+
+type Pieces = AsyncIterable<{ text: string; rows: number }>;
+
+async function printReport(pieces: Pieces): Promise<Answer | null> {
+  for await (const piece of pieces) process.stdout.write(piece.text);
+  return null;
+}
+
+async function writeReport(file: string, pieces: Pieces, tell: (rows: number) => void): Promise<number> {
+  const unfinished = `${file}.part`;
+  let rows = 0;
+  try {
+    writeFileSync(unfinished, '');
+    for await (const piece of pieces) {
+      appendFileSync(unfinished, piece.text);
+      rows = piece.rows;
+      tell(rows);
+    }
+    renameSync(unfinished, file);
+    return rows;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Refusal('no_such_folder', `There is no folder for ${file}: choose another place.`);
+    }
+    throw toRefusal(error, file);
+  }
+}
+
+function readMonth(values: Values): string | undefined {
+  const value = text(values, 'month');
+  if (value !== undefined && !monthSchema.safeParse(value).success) {
+    throw new UsageError(`--month takes a month such as 2026-11, not "${value}".`);
+  }
+  return value;
+}
+
+function readJson(file: string): unknown {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch {
+    throw new Refusal('no_such_file', `There is no readable file ${file}.`, { file });
+  }
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw new Refusal('bad_json', `${file} is not JSON: ${error instanceof Error ? error.message : ''}`, {
+      file,
+    });
+  }
+}
+
+function joinPath(prefix: string, path: string): string {
+  if (prefix === '') return path;
+  return path === '' || path.startsWith('[') ? `${prefix}${path}` : `${prefix}.${path}`;
+}
+
+function describeSpend(spend: MonthSpend, { words, language }: Call): string {
+  const money = (min: string, max: string): string =>
+    formatMoneyRange(parseMicros(min), parseMicros(max), spend.currency, language);
+  const { to_date: actual, through_api: replay } = spend;
+  return formatTable([
+    [spend.month, `${spend.currency}, ${spend.time_zone}`],
+    [words.spend.toDate, money(actual.amount.min, actual.amount.max)],
+    [words.spend.forecast, money(spend.forecast.low, spend.forecast.high)],
+    [words.spend.throughApi, money(replay.to_date.amount.min, replay.to_date.amount.max)],
+    ...spend.allowance.map((it) => [
+      `${words.spend.replies} (${it.number})`,
+      `${String(it.used)} / ${String(it.limit)}`,
+    ]),
+    ...spend.by_category.map((row) => [
+      `${row.category}, ${row.market}: ${String(row.messages)}`,
+      row.amount === null
+        ? '?'
+        : typeof row.amount === 'string'
+          ? money(row.amount, row.amount)
+          : money(row.amount.min, row.amount.max),
+    ]),
+  ]);
+}

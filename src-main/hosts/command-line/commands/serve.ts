@@ -1,0 +1,19 @@
+import { serveInBrowser } from '../../browser/serve.ts';
+import { count, type Command } from '../command.ts';
+
+/** `serve [--port N] [--no-open]` */
+export const serveCommand: Command = {
+  usage: 'serve [--port N] [--no-open]',
+  options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  arguments: [0, 0],
+  async run({ dataFolder, values, now }) {
+    const port = count(values, 'port', 1);
+    process.exitCode = await serveInBrowser({
+      dataFolder,
+      port,
+      open: values['no-open'] !== true,
+      now: now ?? undefined,
+    });
+    return null;
+  },
+};

@@ -1,0 +1,32 @@
+import { settingKeys, type SettingKey } from '../../../../shared/contract/settings.ts';
+import { UsageError, type Command } from '../command.ts';
+import { formatTable } from '../table.ts';
+
+/** `settings [KEY [VALUE]]` */
+export const settingsCommand: Command = {
+  usage: 'settings [KEY [VALUE]]',
+  arguments: [0, 2],
+  async run({ core, positionals, words }) {
+    const [key, value] = positionals;
+    const { client } = core();
+    const shown = (it: unknown): string =>
+      it === null ? words.unset : typeof it === 'string' ? it : JSON.stringify(it);
+    if (key === undefined) {
+      const { settings } = await client.settings.list();
+      return { json: settings, text: formatTable(settingKeys.map((name) => [name, shown(settings[name])])) };
+    }
+    const name = requireKey(key);
+    const stored =
+      value === undefined
+        ? (await client.settings.list()).settings[name]
+        : (await client.settings.set({ key: name, value })).value;
+    return { json: { key: name, value: stored, [name]: stored }, text: shown(stored) };
+  },
+};
+
+function requireKey(key: string): SettingKey {
+  const found = settingKeys.find((name) => name === key);
+  if (found === undefined)
+    throw new UsageError(`There is no setting "${key}"; there are: ${settingKeys.join(', ')}.`);
+  return found;
+}

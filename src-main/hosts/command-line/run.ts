@@ -1,0 +1,147 @@
+import { ORPCError } from '@orpc/server';
+import { resolve } from 'node:path';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { createCore, type Core } from '../../core/create-core.ts';
+import { defaultDataFolder } from '../../database/data-folder.ts';
+import { oneOf, text, UsageError, type Call, type Command, type Values } from './command.ts';
+import { commands } from './commands/index.ts';
+import { Problems } from './commands/money.ts';
+import { wordsOf } from './words.ts';
+
+const common: ParseArgsOptionsConfig = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  now: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+};
+
+/** Runs one command and returns its exit code: 0 done, 1 refused or partly failed, 2 wrong usage. */
+export async function runCommandLine(args: readonly string[], env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands.get(name);
+  if (command === undefined) {
+    if (name === '--help' || name === '-h' || name === 'help') process.stdout.write(`${usage()}\n`);
+    else complain([name === undefined ? 'Say what to do.' : `There is no command "${name}".`, usage()]);
+    return name === '--help' || name === '-h' || name === 'help' ? 0 : 2;
+  }
+  let core: Core | null = null;
+  try {
+    const { values, positionals } = parse(command, rest);
+    if (values['help'] === true) {
+      process.stdout.write(`vitrine ${command.usage}\n`);
+      return 0;
+    }
+    const call = createCall(values, positionals, env, (options) => (core ??= createCore(options)));
+    const answer = await command.run(call);
+    clearProgress();
+    if (answer === null) return process.exitCode === 1 ? 1 : 0;
+    if (values['json'] === true) process.stdout.write(`${JSON.stringify(answer.json)}\n`);
+    else if (answer.text !== '') process.stdout.write(`${answer.text}\n`);
+    complain(answer.problems ?? []);
+    return answer.exitCode ?? 0;
+  } catch (error) {
+    clearProgress();
+    return fail(error, command);
+  } finally {
+    (core as Core | null)?.close();
+  }
+}
+
+function parse(command: Command, args: readonly string[]): { values: Values; positionals: string[] } {
+  const parsed = parseArgs({
+    args: [...args],
+    options: { ...common, ...command.options },
+    allowPositionals: true,
+    strict: true,
+  });
+  const [least, most] = command.arguments;
+  const { values, positionals } = parsed;
+  if (
+    values['help'] !== true &&
+    (positionals.length < least || (most !== null && positionals.length > most))
+  ) {
+    throw new UsageError(
+      positionals.length < least ? 'Something is missing.' : 'That is more than this command takes.',
+    );
+  }
+  return { values: values as Values, positionals };
+}
+
+function createCall(
+  values: Values,
+  positionals: readonly string[],
+  env: NodeJS.ProcessEnv,
+  open: (options: Parameters<typeof createCore>[0]) => Core,
+): Call {
+  const home = env['INIT_CWD'] ?? process.cwd();
+  const language = oneOf(values, 'lang', ['en', 'fr'] as const) ?? 'en';
+  const data = text(values, 'data') ?? env['VITRINE_DATA'];
+  const dataFolder =
+    data === undefined || data === '' ? defaultDataFolder(process.platform, env) : resolve(home, data);
+  const now = readNow(values);
+  return {
+    values,
+    positionals,
+    language,
+    words: wordsOf(language),
+    dataFolder,
+    now,
+    resolve: (path) => resolve(home, path),
+    core: () =>
+      open({
+        dataFolder,
+        host: 'command line',
+        now,
+        language,
+        mayShare: true,
+        log: (error) =>
+          process.stderr.write(
+            `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+          ),
+      }),
+    progress(line) {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
+    },
+  };
+}
+
+function readNow(values: Values): number | null {
+  const value = text(values, 'now');
+  if (value === undefined) return null;
+  const now = /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? Date.parse(value) : NaN;
+  if (Number.isNaN(now))
+    throw new UsageError(`--now takes an instant such as 2026-11-22T12:00:00Z, not "${value}".`);
+  return now;
+}
+
+function fail(error: unknown, command: Command): 1 | 2 {
+  if (error instanceof UsageError || isParseArgsError(error)) {
+    complain([`${error.message} Usage: vitrine ${command.usage}`]);
+    return 2;
+  }
+  if (error instanceof Problems) complain(error.sentences);
+  else if (error instanceof Refusal) complain([error.message]);
+  else if (error instanceof ORPCError && error.defined) complain([error.message]);
+  else
+    complain([`Vitrine met a mistake of its own: ${error instanceof Error ? error.message : String(error)}`]);
+  return 1;
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function complain(sentences: readonly string[]): void {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
+}
+
+function usage(): string {
+  const lines = [...commands.values()].map((command) => `  vitrine ${command.usage}`);
+  return `Usage: vitrine COMMAND [--data DIR] [--json] [--lang en|fr] [--now ISO]\n${lines.join('\n')}`;
+}

@@ -1,0 +1,78 @@
+/** What the command line says in words; JSON never changes with the language. */
+export interface Words {
+  unset: string;
+  yes: string;
+  no: string;
+  open: string;
+  closed: string;
+  none: string;
+  nothing: string;
+  imported(added: number, there: number, threads: number): string;
+  undone(removed: number): string;
+  demoOn(threads: number, messages: number): string;
+  demoOff: string;
+  backedUp(file: string): string;
+  restored: string;
+  healthy: string;
+  reported(file: string, rows: number): string;
+  spend: { toDate: string; throughApi: string; forecast: string; replies: string; to: string };
+}
+
+const english: Words = {
+  unset: '(not set)',
+  yes: 'yes',
+  no: 'no',
+  open: 'open until',
+  closed: 'closed since',
+  none: 'no window',
+  nothing: 'Nothing here yet.',
+  imported: (added, there, threads) =>
+    `${String(added)} new messages, ${String(there)} already there, in ${String(threads)} threads.`,
+  undone: (removed) => `Taken back: ${String(removed)} messages removed.`,
+  demoOn: (threads, messages) =>
+    `The demo shop is open: ${String(threads)} threads, ${String(messages)} messages.`,
+  demoOff: 'The demo shop is gone.',
+  backedUp: (file) => `Backed up to ${file}.`,
+  restored: 'The backup is in place.',
+  healthy: 'Everything is in order.',
+  reported: (file, rows) => `${String(rows)} messages written to ${file}.`,
+  spend: {
+    toDate: 'Spent so far',
+    throughApi: 'Phone chats through the API',
+    forecast: 'Month end about',
+    replies: 'Free replies used',
+    to: 'to',
+  },
+};
+
+const french: Words = {
+  unset: '(non défini)',
+  yes: 'oui',
+  no: 'non',
+  open: 'ouverte jusqu’à',
+  closed: 'fermée depuis',
+  none: 'pas de fenêtre',
+  nothing: 'Rien ici pour le moment.',
+  imported: (added, there, threads) =>
+    `${String(added)} nouveaux messages, ${String(there)} déjà présents, dans ${String(threads)} discussions.`,
+  undone: (removed) => `Annulé : ${String(removed)} messages retirés.`,
+  demoOn: (threads, messages) =>
+    `La boutique de démonstration est ouverte : ${String(threads)} discussions, ${String(messages)} messages.`,
+  demoOff: 'La boutique de démonstration est retirée.',
+  backedUp: (file) => `Sauvegardé dans ${file}.`,
+  restored: 'La sauvegarde est en place.',
+  healthy: 'Tout est en ordre.',
+  reported: (file, rows) => `${String(rows)} messages écrits dans ${file}.`,
+  spend: {
+    toDate: 'Dépensé à ce jour',
+    throughApi: 'Discussions du téléphone par l’API',
+    forecast: 'Fin de mois vers',
+    replies: 'Réponses gratuites utilisées',
+    to: 'à',
+  },
+};
+
+/** The words of a language. */
+export function wordsOf(language: 'en' | 'fr'): Words {
+  return language === 'fr' ? french : english;
+}
