@@ -45,8 +45,9 @@ const MARKS = /[\0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** A text as it is kept: no marks, no CR, no white space at either end; inner spaces stay as printed. */
 export function cleanText(raw: string): string {
-  if (!UNWANTED.test(raw)) return raw.trim();
-  return raw
+  const trimmed = raw.trim();
+  if (!UNWANTED.test(trimmed)) return trimmed;
+  return trimmed
     .replace(MARKS, '')
     .replace(/\r+(?=\n|$)/g, '')
     .replaceAll('\r', '\n')

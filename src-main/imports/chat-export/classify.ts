@@ -35,15 +35,23 @@ export function isNoticeBody(body: string, format: ExportFormat, markBefore: boo
 
 /** Text and attachment of a message's raw body. */
 export function readBody(body: string, files: KnownFiles): { text: string; attachment: string | null } {
-  const unedited = withoutEditedMarker(body);
+  const unedited = withoutEditedMarker(body.trim());
   const found = mayHoldAttachment(unedited) ? findAttachment(unedited, files) : null;
   if (!found) return { text: cleanText(unedited), attachment: null };
   return { text: cleanText(found.rest), attachment: found.name };
 }
 
-/** Cheap test that spares plain texts the search for a marker. */
+/** Cheap test that spares plain texts the search for a marker: it ends the first line or the body. */
 export function mayHoldAttachment(body: string): boolean {
-  return body.includes(')') || body.includes('>');
+  const lineEnd = body.indexOf('\n');
+  return endsLikeMarker(body, body.length) || (lineEnd > 0 && endsLikeMarker(body, lineEnd));
+}
+
+function endsLikeMarker(body: string, end: number): boolean {
+  let last = body.charCodeAt(end - 1);
+  for (let at = end - 2; at > 0 && (last === 32 || last === 13 || last === 10); at--)
+    last = body.charCodeAt(at);
+  return last === 41 || last === 62;
 }
 
 function hasLineBreak(raw: string, before: number): boolean {

@@ -60,6 +60,10 @@ const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
 
+// The last date read with the text it was printed as: most lines of a chat repeat it.
+const lastDate = createHeader();
+let lastDateText = '';
+
 // Cursor of the scan in progress: scanning is synchronous and allocates nothing on plain 24 h lines.
 let text = '';
 let at = 0;
@@ -73,6 +77,10 @@ export function scanHeader(source: string, from: number, to: number, header: Hea
   at = from;
   end = to;
   header.markBefore = false;
+  if (lastDateText !== '' && source.startsWith(lastDateText, from)) {
+    if (scanAfterLastDate(header)) return true;
+    at = from;
+  }
   while (at < end) {
     const code = text.charCodeAt(at);
     if (!isInvisible(code)) break;
@@ -85,13 +93,41 @@ export function scanHeader(source: string, from: number, to: number, header: Hea
   if (!startsField(text.charCodeAt(at))) return false;
   header.timeFirst = looksLikeTime();
   header.buddhist = false;
+  clearClock(header);
+  if (header.timeFirst) {
+    return scanTime(header) && scanGlue(header, 'after') && scanDate(header) && scanEnd(header, bracket);
+  }
+  if (!scanDate(header) || !scanGlue(header, 'before')) return false;
+  const timeStart = at;
+  if (!scanTime(header) || !scanEnd(header, bracket)) return false;
+  if (header.marker !== 'before' && !header.markBefore) rememberDate(header, source.slice(from, timeStart));
+  return true;
+}
+
+function clearClock(header: Header): void {
   header.half = 'none';
   header.capitals = false;
   header.marker = 'none';
-  const read = header.timeFirst
-    ? scanTime(header) && scanGlue(header, 'after') && scanDate(header)
-    : scanDate(header) && scanGlue(header, 'before') && scanTime(header);
-  return read && scanEnd(header, bracket);
+}
+
+function rememberDate(header: Header, printed: string): void {
+  Object.assign(lastDate, header);
+  lastDateText = Buffer.from(printed).toString();
+}
+
+function scanAfterLastDate(header: Header): boolean {
+  header.a = lastDate.a;
+  header.b = lastDate.b;
+  header.c = lastDate.c;
+  header.aWidth = lastDate.aWidth;
+  header.bWidth = lastDate.bWidth;
+  header.cWidth = lastDate.cWidth;
+  header.separator = lastDate.separator;
+  header.buddhist = lastDate.buddhist;
+  header.timeFirst = false;
+  clearClock(header);
+  at += lastDateText.length;
+  return at < end && scanTime(header) && scanEnd(header, lastDate.format === 'ios');
 }
 
 function startsField(code: number): boolean {
