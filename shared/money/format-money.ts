@@ -18,7 +18,8 @@ export function formatMoneyRange(min: number, max: number, currency: string, loc
 
 function decimalsFor(micros: number): number | null {
   const size = Math.abs(micros);
-  if (size >= 1_000_000 || size % 10_000 === 0) return null;
+  if (size >= 1_000_000 || size === 0) return null;
+  if (size % 10_000 === 0) return 2;
   return size < 50 ? 6 : 4;
 }
 

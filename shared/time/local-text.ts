@@ -20,9 +20,27 @@ export function parseLocalText(text: string): number {
   return millis;
 }
 
+const pairs = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+let lastDay = Number.NaN;
+let lastDayText = '';
+
 /** The wall time text of milliseconds made by `parseLocalText` or by adding a zone's offset to an instant. */
 export function formatLocalText(millis: number): string {
-  return new Date(millis).toISOString().slice(0, 19);
+  const seconds = Math.floor(millis / 1000);
+  const ofDay = seconds - Math.floor(seconds / 86_400) * 86_400;
+  const hours = Math.floor(ofDay / 3600);
+  const minutes = Math.floor(ofDay / 60) % 60;
+  return `${formatLocalDay(millis)}T${pairs[hours]}:${pairs[minutes]}:${pairs[ofDay % 60]}`;
+}
+
+/** The day of such milliseconds, `YYYY-MM-DD`. */
+export function formatLocalDay(millis: number): string {
+  const day = Math.floor(millis / 86_400_000);
+  if (day !== lastDay) {
+    lastDayText = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    lastDay = day;
+  }
+  return lastDayText;
 }
 
 function digits(text: string, start: number, count: number): number {

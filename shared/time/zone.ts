@@ -1,5 +1,5 @@
 import { Refusal } from '../contract/refusal.ts';
-import { formatLocalText, parseLocalText } from './local-text.ts';
+import { formatLocalDay, formatLocalText, parseLocalText } from './local-text.ts';
 import { createOffsets, type Offsets } from './offsets.ts';
 
 const dayLength = 86_400_000;
@@ -70,7 +70,7 @@ function buildZone(timeZone: string, offsets: Offsets): Zone {
 
   function monthOf(instant: number): string {
     if (instant >= current.start && instant < current.end) return current.month;
-    const month = formatLocalText(instant + offsets.at(instant)).slice(0, 7);
+    const month = formatLocalDay(instant + offsets.at(instant)).slice(0, 7);
     current = { month, start: monthStart(month), end: monthStart(nextMonth(month)) };
     return month;
   }
@@ -81,7 +81,7 @@ function buildZone(timeZone: string, offsets: Offsets): Zone {
     monthStart,
     monthOf,
     toLocal: (instant) => formatLocalText(instant + offsets.at(instant)),
-    dayOf: (instant) => formatLocalText(instant + offsets.at(instant)).slice(0, 10),
+    dayOf: (instant) => formatLocalDay(instant + offsets.at(instant)),
     toIso: (instant) => isoText(instant, offsets.at(instant)),
     monthsBetween(from, to) {
       const months = [];
@@ -106,9 +106,19 @@ function acrossChange(offsets: Offsets, local: number, afterInstant: number): nu
 
 function isoText(instant: number, offset: number): string {
   const minutes = Math.round(offset / 60_000);
-  const text = new Date(instant + minutes * 60_000).toISOString();
-  const wall = text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1);
+  const millis = ((instant % 1000) + 1000) % 1000;
+  const fraction = millis === 0 ? '' : `.${String(millis).padStart(3, '0')}`;
+  return `${formatLocalText(instant + minutes * 60_000)}${fraction}${offsetText(minutes)}`;
+}
+
+let lastMinutes = 0;
+let lastOffsetText = '+00:00';
+
+function offsetText(minutes: number): string {
+  if (minutes === lastMinutes) return lastOffsetText;
   const size = Math.abs(minutes);
   const hours = String(Math.floor(size / 60)).padStart(2, '0');
-  return `${wall}${minutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
+  lastOffsetText = `${minutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
+  lastMinutes = minutes;
+  return lastOffsetText;
 }

@@ -1,4 +1,4 @@
-import { formatLocalText, parseLocalText } from '../time/local-text.ts';
+import { formatLocalDay, parseLocalText } from '../time/local-text.ts';
 import type { Zone } from '../time/zone.ts';
 import { openStretches, type OpeningHours } from './opening-hours.ts';
 
@@ -21,7 +21,7 @@ export function lastGoodMoment(
   const lastDay = parseLocalText(`${zone.dayOf(windowEnd)}T00:00:00`);
   let latest = -Infinity;
   for (let local = lastDay; local >= firstDay && latest <= now; local -= dayLength) {
-    for (const { from, until } of openStretches(hours, formatLocalText(local).slice(0, 10), zone)) {
+    for (const { from, until } of openStretches(hours, formatLocalDay(local), zone)) {
       if (from < windowEnd) latest = Math.max(latest, Math.min(until, windowEnd));
     }
   }

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { priceScenario, type ChargeText } from '../../../shared/tariff/price-scenario.ts';
+
+interface Golden {
+  id: string;
+  why: string;
+  expect: ({ message: string; amount: string } & Partial<ChargeText>)[];
+}
+
+const file = new URL('../../fixtures/price-scenarios.json', import.meta.url);
+const goldens = JSON.parse(readFileSync(file, 'utf8')) as Golden[];
+
+test.each(goldens)('$id: $why', (golden) => {
+  const { charges } = priceScenario(golden);
+  for (const expected of golden.expect) {
+    const charge = charges.find(({ message }) => message === expected.message);
+    expect(charge).toMatchObject({ ...expected, amount: expect.anything() });
+    expect(Number(charge?.amount)).toBe(Number(expected.amount));
+  }
+});
