@@ -29,10 +29,12 @@ export function handOver(command, args, options = {}) {
     const forward = (signal) => void child.kill(signal);
     // Ctrl+C reaches the whole group by itself; passing it on as well serves those who signal this process alone.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    const watch = endWhenOrphaned(() => forward('SIGTERM'));
     child.on('error', (error) =>
       reject(new SetupProblem(`${command} could not be started: ${error.message}.`)),
     );
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       if (signal === null) {
         resolve(code ?? 1);
         return;
@@ -43,4 +45,14 @@ export function handOver(command, args, options = {}) {
       resolve(128 + constants.signals[signal]);
     });
   });
+}
+
+// npm puts a shell between itself and us, which dies of a SIGTERM without passing it on: without this the program
+// would live on, port and data folder with it.
+function endWhenOrphaned(end) {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 500).unref();
 }
