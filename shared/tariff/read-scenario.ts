@@ -17,9 +17,11 @@ const templateCategories = [
 export function readScenario(input: unknown): Scenario {
   const parsed = scenarioSchema.safeParse(input);
   if (!parsed.success) {
-    throwProblems(parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })));
+    throw problemsAsError(
+      parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })),
+    );
   }
-  const scenario = parsed.data as Scenario;
+  const scenario = parsed.data;
   if (!isTimeZone(scenario.account.time_zone)) {
     throwProblems([
       { path: 'account.time_zone', message: `“${scenario.account.time_zone}” is no time zone` },
@@ -32,7 +34,7 @@ export function readScenario(input: unknown): Scenario {
 /** The account of a checked scenario. */
 export function readAccount({ account, rate_tiers }: Scenario): Account {
   const terms = account.authentication_international;
-  const starts = Object.entries(terms?.start_times ?? {}).map(([country, text]) => [
+  const starts = Object.entries(terms?.start_times ?? {}).map(([country, text]): [string, number] => [
     country,
     Date.parse(text),
   ]);
@@ -167,6 +169,12 @@ function isKnownCategory(kind: ScenarioMessage['kind'], category: string): boole
 }
 
 function throwProblems(problems: readonly Problem[]): void {
-  const [first, ...rest] = problems;
-  if (first !== undefined) throw new ScenarioProblem([first, ...rest]);
+  if (problems.length > 0) throw problemsAsError(problems);
+}
+
+function problemsAsError([
+  first = { path: '', message: 'is no scenario' },
+  ...rest
+]: readonly Problem[]): ScenarioProblem {
+  return new ScenarioProblem([first, ...rest]);
 }

@@ -1,4 +1,4 @@
-// Made by generate.mjs from csv/. Do not edit.
+// Made from csv/ as README.md says. Do not edit.
 
 /** Which calling code belongs to which market, by the first day of each table. */
 export const marketFiles: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-// Made by generate.mjs from csv/. Do not edit.
+// Made from csv/ as README.md says. Do not edit.
 
 /** Every rate card, by file name; the last column says how sure each cell is (h, m, l, ? unmarked, - empty). */
 export const rateCardFiles: Readonly<Record<string, string>> = {

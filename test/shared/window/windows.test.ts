@@ -66,7 +66,9 @@ test.each([
 ])('a free entry point opened at %s local lasts %j hours', (local, hours) => {
   const openedAt = zone.toInstant(local);
   const period = freeEntryPeriod(openedAt, null, zone);
-  expect(period && [period.guaranteedUntil - openedAt, period.possibleUntil - openedAt]).toEqual(
-    hours && hours.map((count) => count * hour),
-  );
+  const lengths =
+    period === null
+      ? null
+      : [period.guaranteedUntil, period.possibleUntil].map((end) => (end - openedAt) / hour);
+  expect(lengths).toEqual(hours);
 });

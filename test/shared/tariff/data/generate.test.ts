@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 // @ts-expect-error plain JavaScript without types
-import * as generator from '../../../../shared/tariff/data/generate.mjs';
+import * as generator from './generate.mjs';
 
 const { renderMarkets, renderRateCards } = generator as Record<
   'renderMarkets' | 'renderRateCards',

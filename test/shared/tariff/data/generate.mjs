@@ -1,7 +1,10 @@
-// Turns csv/ into the two modules that the tariff reads, since `shared` opens no files: `node shared/tariff/data/generate.mjs`.
+// Turns shared/tariff/data/csv into the two modules that the tariff reads; it stands here since `shared` opens no files.
+// Run it after adding a rate card: `node test/shared/tariff/data/generate.mjs`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const folder = new URL('./csv/', import.meta.url);
+const data = new URL('../../../../shared/tariff/data/', import.meta.url);
+const folder = new URL('csv/', data);
 const cardName = /^\d{4}-\d{2}-\d{2}\.[a-z]{3}(\.composed|\.conversation)?\.csv$/;
 const marketsName = /^markets\.(\d{4}-\d{2}-\d{2})\.csv$/;
 
@@ -26,13 +29,16 @@ export function renderRateCards() {
     const categories = header.split(',').slice(1);
     const marked = rows.map((row) => {
       const [market, ...cells] = row.split(',');
-      const marks = cells.map((cell, index) => (cell === '' ? '-' : (letters.get(`${name}/${market}/${categories[index]}`) ?? '?')));
+      const marks = cells.map((cell, index) =>
+        cell === '' ? '-' : (letters.get(`${name}/${market}/${categories[index]}`) ?? '?'),
+      );
       return `${row},${marks.join('')}`;
     });
     return `  '${name.slice(0, -4)}': \`${[`${header},confidence`, ...marked].join('\n')}\`,\n`;
   });
-  const about = '/** Every rate card, by file name; the last column says how sure each cell is (h, m, l, ? unmarked, - empty). */';
-  return `// Made by generate.mjs from csv/. Do not edit.\n\n${about}\nexport const rateCardFiles: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+  const about =
+    '/** Every rate card, by file name; the last column says how sure each cell is (h, m, l, ? unmarked, - empty). */';
+  return `// Made from csv/ as README.md says. Do not edit.\n\n${about}\nexport const rateCardFiles: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
 }
 
 /** The text of market-files.ts: every market table by its first day. */
@@ -42,10 +48,10 @@ export function renderMarkets() {
     return effective === undefined ? [] : [`  '${effective}': \`${readLines(name).join('\n')}\`,\n`];
   });
   const about = '/** Which calling code belongs to which market, by the first day of each table. */';
-  return `// Made by generate.mjs from csv/. Do not edit.\n\n${about}\nexport const marketFiles: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+  return `// Made from csv/ as README.md says. Do not edit.\n\n${about}\nexport const marketFiles: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
 }
 
-if (import.meta.filename === process.argv[1]) {
-  writeFileSync(new URL('./rate-card-files.ts', import.meta.url), renderRateCards());
-  writeFileSync(new URL('./market-files.ts', import.meta.url), renderMarkets());
+if (fileURLToPath(import.meta.url) === process.argv[1]) {
+  writeFileSync(new URL('rate-card-files.ts', data), renderRateCards());
+  writeFileSync(new URL('market-files.ts', data), renderMarkets());
 }
