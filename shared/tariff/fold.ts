@@ -46,7 +46,7 @@ export function createFold(account: Account, options: FoldOptions): Fold {
   const waiting = createWaiting<OutboundEvent>();
   const numbers = new Map<string, Map<string, ThreadState>>();
   const callsOpenSince = zone.monthStart('2024-10');
-  const noPaymentYet: Verdict = {
+  const unbilled: Verdict = {
     outcome: 'free',
     reason: 'phone_app',
     category: null,
@@ -110,7 +110,7 @@ export function createFold(account: Account, options: FoldOptions): Fold {
   ): void {
     const note =
       outcome === 'not_delivered' && isHeldBackInUnitedStates(event) ? 'united_states_marketing' : null;
-    emit(event, thread, at, { ...noPaymentYet, outcome, reason, category: categoryAt(event, at), note });
+    emit(event, thread, at, { ...unbilled, outcome, reason, category: categoryAt(event, at), note });
   }
 
   function isHeldBackInUnitedStates(event: OutboundEvent): boolean {
