@@ -25,7 +25,6 @@ export const imports = {
   review_title_one: 'One chat found',
   review_title_other: '{{count, number}} chats found',
   review_lead: 'Nothing is written yet. Check what was found, then import.',
-  no_title: 'Chat without a title',
   group: 'Group',
   group_hint: 'Groups have no window and are never priced.',
   who: 'Who are you in this chat?',
@@ -36,7 +35,7 @@ export const imports = {
   messages_one: '{{count, number}} message',
   messages_other: '{{count, number}} messages',
   found_messages: 'Messages',
-  found_dates: 'From – to',
+  found_dates: 'Dates',
   found_authors: 'People',
   found_system: 'Notices',
   found_number: 'Filed under',
@@ -106,4 +105,36 @@ export const imports = {
   past_undone: 'taken back {{when}}',
   past_more_one: 'and {{count, number}} more chat',
   past_more_other: 'and {{count, number}} more chats',
+  refused_empty_file: '{{file}} is empty. Export the chat again and choose the new file.',
+  refused_not_an_export:
+    '{{file}} is not a WhatsApp chat export: no line begins with a date, a time and a name. Line {{line}} reads “{{text}}”. Choose the file that “Export chat” made.',
+  refused_not_text: '{{file}} is no text. Choose the .txt or .zip that WhatsApp’s “Export chat” made.',
+  refused_invalid_text: '{{file}} was damaged or saved again by another program. Export the chat again.',
+  refused_line_too_long:
+    'Line {{line}} of {{file}} is longer than 1 MB, which no chat export has. Export the chat again.',
+  refused_message_too_long:
+    'The message at line {{line}} of {{file}} is longer than 1 MB, which no chat export has. Export the chat again.',
+  refused_nested_zip: '{{file}} holds another zip instead of a chat. Unpack it and choose the zip inside.',
+  refused_no_chat_text: '{{file}} holds no chat text. Choose the zip that WhatsApp’s “Export chat” made.',
+  refused_encrypted_zip: '{{file}} is locked with a password. Unpack it and choose the text inside.',
+  refused_damaged_zip: '{{file}} is damaged or not complete. Export the chat again.',
+  refused_zip_too_large:
+    '{{file}} would expand to more than 2 GB or is packed absurdly tight, so it was not opened. Export the chat without media.',
+  refused_too_many_entries:
+    '{{file}} holds too many files, so it was not opened. Export the chat without media.',
+  refused_unsafe_zip:
+    '{{file}} holds a name or a link that leads out of it, so it was not opened. Export the chat again.',
+  refused_too_many_authors: '{{file}} names too many people to be one chat. Export one chat at a time.',
+  refused_file_too_large: '{{file}} is larger than 4 GB. Export the chat without media.',
+  refused_upload_out_of_order: '{{file}} did not arrive whole. Choose it again.',
+  refused_unknown_upload: '{{file}} is no longer here. Choose it again.',
+  refused_me_needed: '{{file}}: say who you are in this chat, then import it again.',
+  refused_unknown_me:
+    '{{file}}: nobody of that name wrote in this chat. Choose it again and say who you are.',
+  refused_date_order_needed:
+    '{{file}}: its dates can be read in more than one way. Choose it again and say which is right.',
+  refused_date_order_impossible:
+    '{{file}} cannot be read with these dates. Choose it again and take the other ones.',
+  refused_already_undone: 'This import has already been taken back.',
+  refused_unknown_import: 'This import is no longer here.',
 };

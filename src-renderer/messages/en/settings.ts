@@ -97,4 +97,7 @@ export const settings = {
   bad_hold_above: 'Enter a sum such as 0.05.',
   bad_provider_margin: 'Enter a number such as 5 or 7.5.',
   bad_vat: 'Enter a number such as 20 or 5.5.',
+  refused_bad_number:
+    '{{text}} is no international phone number. Write it with the country’s code, for example +33 6 12 34 56 78.',
+  refused_number_exists: '{{e164}} is already one of the shop’s numbers.',
 };

@@ -30,6 +30,8 @@ export const spend = {
   messages_other: '{{count, number}} messages',
   unknown_one: '{{count, number}} message has no known price: the rate card lacks it.',
   unknown_other: '{{count, number}} messages have no known price: the rate card lacks it.',
+  phone_free_one: '{{count, number}} message typed on the phone: nothing to pay',
+  phone_free_other: '{{count, number}} messages typed on the phone: nothing to pay',
   free_replies: 'Free replies, {{number}}',
   free_replies_plain: 'Free replies',
   of_limit: 'of {{limit, number}}',
@@ -40,14 +42,14 @@ export const spend = {
   lasted: 'They lasted the month. Nothing to pay for replies.',
   no_allowance: 'Replies typed on the phone are free and need no allowance.',
   before_allowance:
-    'Replies inside the 24 h window cost nothing this month. Since 1 October 2026 the first 1,000 a month are free.',
+    'Replies inside the 24 h window cost nothing this month. Since 1 October 2026 the first 1,000 a month are free.',
   avoidable: 'Could have been avoided',
   avoidable_none: 'Nothing this month: no charge that another moment or another message would have saved.',
   avoidable_count_one: '{{count, number}} message',
   avoidable_count_other: '{{count, number}} messages',
   cause_template_where_reply_allowed: 'A template where a plain reply was free',
   cause_window_missed: 'Window missed, reopened by a template',
-  cause_ad_lead_unanswered: 'Ad lead not answered in 24 h',
+  cause_ad_lead_unanswered: 'Ad lead not answered in 24 h',
   cause_split_bubbles: 'Several bubbles where one would do',
   cause_repeated_automatic: 'The same automatic message again',
   cause_category_moved: 'Template moved to another category by Meta',
@@ -80,8 +82,8 @@ export const spend = {
   through_messages_other: '{{count, number}} messages typed on the phone',
   through_month_end: 'The whole month about',
   through_refused_one:
-    '{{count, number}} message could not have been sent as it is: its 24 h window was closed, and the API would have asked for a paid template. It is not in the sum.',
+    '{{count, number}} message could not have been sent as it is: its 24 h window was closed, and the API would have asked for a paid template. It is not in the sum.',
   through_refused_other:
-    '{{count, number}} messages could not have been sent as they are: their 24 h window was closed, and the API would have asked for a paid template. They are not in the sum.',
+    '{{count, number}} messages could not have been sent as they are: their 24 h window was closed, and the API would have asked for a paid template. They are not in the sum.',
   through_allowance: '{{used, number}} of {{limit, number}} free replies would be used',
 };

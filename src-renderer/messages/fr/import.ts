@@ -28,7 +28,6 @@ export const imports = {
   review_title_one: 'Une discussion trouvée',
   review_title_other: '{{count, number}} discussions trouvées',
   review_lead: 'Rien n’est encore écrit. Vérifiez ce qui a été trouvé, puis importez.',
-  no_title: 'Discussion sans titre',
   group: 'Groupe',
   group_hint: 'Les groupes n’ont pas de fenêtre et ne sont jamais chiffrés.',
   who: 'Qui êtes-vous dans cette discussion ?',
@@ -39,7 +38,7 @@ export const imports = {
   messages_one: '{{count, number}} message',
   messages_other: '{{count, number}} messages',
   found_messages: 'Messages',
-  found_dates: 'Du – au',
+  found_dates: 'Dates',
   found_authors: 'Personnes',
   found_system: 'Avis',
   found_number: 'Classée sous',
@@ -82,7 +81,8 @@ export const imports = {
   keep_open: 'Vous pouvez regarder d’autres pages en attendant.',
   done_title: 'Importé',
   done_cancelled: 'Arrêté',
-  done_cancelled_text: 'Ce qui n’était pas fini n’a rien laissé. Vous pouvez l’importer de nouveau à tout moment.',
+  done_cancelled_text:
+    'Ce qui n’était pas fini n’a rien laissé. Vous pouvez l’importer de nouveau à tout moment.',
   done_failed: 'Rien n’a été importé',
   new_one: '{{count, number}} nouveau message',
   new_other: '{{count, number}} nouveaux messages',
@@ -109,4 +109,43 @@ export const imports = {
   past_undone: 'retiré {{when}}',
   past_more_one: 'et {{count, number}} autre discussion',
   past_more_other: 'et {{count, number}} autres discussions',
+  refused_empty_file:
+    '{{file}} est vide. Exportez de nouveau la discussion et choisissez le nouveau fichier.',
+  refused_not_an_export:
+    '{{file}} n’est pas un export de discussion WhatsApp : aucune ligne ne commence par une date, une heure et un nom. La ligne {{line}} dit « {{text}} ». Choisissez le fichier créé par « Exporter la discussion ».',
+  refused_not_text:
+    '{{file}} n’est pas du texte. Choisissez le .txt ou le .zip créé par « Exporter la discussion » de WhatsApp.',
+  refused_invalid_text:
+    '{{file}} a été abîmé ou enregistré par un autre programme. Exportez de nouveau la discussion.',
+  refused_line_too_long:
+    'La ligne {{line}} de {{file}} dépasse 1 Mo, ce qu’aucun export ne contient. Exportez de nouveau la discussion.',
+  refused_message_too_long:
+    'Le message à la ligne {{line}} de {{file}} dépasse 1 Mo, ce qu’aucun export ne contient. Exportez de nouveau la discussion.',
+  refused_nested_zip:
+    '{{file}} contient un autre zip au lieu d’une discussion. Décompressez-le et choisissez le zip qu’il contient.',
+  refused_no_chat_text:
+    '{{file}} ne contient aucun texte de discussion. Choisissez le zip créé par « Exporter la discussion » de WhatsApp.',
+  refused_encrypted_zip:
+    '{{file}} est protégé par un mot de passe. Décompressez-le et choisissez le texte qu’il contient.',
+  refused_damaged_zip: '{{file}} est abîmé ou incomplet. Exportez de nouveau la discussion.',
+  refused_zip_too_large:
+    '{{file}} dépasserait 2 Go une fois ouvert ou est comprimé de façon absurde ; il n’a pas été ouvert. Exportez la discussion sans les médias.',
+  refused_too_many_entries:
+    '{{file}} contient trop de fichiers ; il n’a pas été ouvert. Exportez la discussion sans les médias.',
+  refused_unsafe_zip:
+    '{{file}} contient un nom ou un lien qui mène hors de lui ; il n’a pas été ouvert. Exportez de nouveau la discussion.',
+  refused_too_many_authors:
+    '{{file}} nomme trop de personnes pour une seule discussion. Exportez une discussion à la fois.',
+  refused_file_too_large: '{{file}} dépasse 4 Go. Exportez la discussion sans les médias.',
+  refused_upload_out_of_order: '{{file}} n’est pas arrivé entier. Choisissez-le de nouveau.',
+  refused_unknown_upload: '{{file}} n’est plus là. Choisissez-le de nouveau.',
+  refused_me_needed: '{{file}} : dites qui vous êtes dans cette discussion, puis importez-la de nouveau.',
+  refused_unknown_me:
+    '{{file}} : personne de ce nom n’a écrit dans cette discussion. Choisissez-la de nouveau et dites qui vous êtes.',
+  refused_date_order_needed:
+    '{{file}} : ses dates peuvent se lire de plusieurs façons. Choisissez-le de nouveau et dites laquelle est la bonne.',
+  refused_date_order_impossible:
+    '{{file}} ne peut pas se lire avec ces dates. Choisissez-le de nouveau et prenez les autres.',
+  refused_already_undone: 'Cet import a déjà été retiré.',
+  refused_unknown_import: 'Cet import n’est plus là.',
 } satisfies Translation<typeof en>;

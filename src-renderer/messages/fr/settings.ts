@@ -102,4 +102,7 @@ export const settings = {
   bad_hold_above: 'Entrez une somme comme 0,05.',
   bad_provider_margin: 'Entrez un nombre comme 5 ou 7,5.',
   bad_vat: 'Entrez un nombre comme 20 ou 5,5.',
+  refused_bad_number:
+    '{{text}} n’est pas un numéro international. Écrivez-le avec l’indicatif du pays, par exemple +33 6 12 34 56 78.',
+  refused_number_exists: '{{e164}} est déjà un numéro de la boutique.',
 } satisfies Translation<typeof en>;

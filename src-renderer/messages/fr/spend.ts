@@ -33,6 +33,8 @@ export const spend = {
   messages_other: '{{count, number}} messages',
   unknown_one: '{{count, number}} message sans prix connu : la grille tarifaire ne le donne pas.',
   unknown_other: '{{count, number}} messages sans prix connu : la grille tarifaire ne le donne pas.',
+  phone_free_one: '{{count, number}} message écrit sur le téléphone : rien à payer',
+  phone_free_other: '{{count, number}} messages écrits sur le téléphone : rien à payer',
   free_replies: 'Réponses gratuites, {{number}}',
   free_replies_plain: 'Réponses gratuites',
   of_limit: 'sur {{limit, number}}',
@@ -43,14 +45,14 @@ export const spend = {
   lasted: 'Elles ont suffi pour le mois. Rien à payer pour les réponses.',
   no_allowance: 'Les réponses écrites sur le téléphone sont gratuites, sans quota.',
   before_allowance:
-    'Ce mois-là, répondre dans les 24 h ne coûte rien. Depuis le 1er octobre 2026, les 1 000 premières réponses du mois sont gratuites.',
+    'Ce mois-là, répondre dans les 24 h ne coûte rien. Depuis le 1er octobre 2026, les 1 000 premières réponses du mois sont gratuites.',
   avoidable: 'Aurait pu être évité',
   avoidable_none: 'Rien ce mois-ci : aucun frais qu’un autre moment ou un autre message aurait évité.',
   avoidable_count_one: '{{count, number}} message',
   avoidable_count_other: '{{count, number}} messages',
   cause_template_where_reply_allowed: 'Un modèle là où une simple réponse était gratuite',
   cause_window_missed: 'Fenêtre manquée, rouverte par un modèle',
-  cause_ad_lead_unanswered: 'Contact venu d’une publicité sans réponse sous 24 h',
+  cause_ad_lead_unanswered: 'Contact venu d’une publicité sans réponse sous 24 h',
   cause_split_bubbles: 'Plusieurs bulles là où une suffisait',
   cause_repeated_automatic: 'Le même message automatique, encore',
   cause_category_moved: 'Modèle passé dans une autre catégorie par Meta',
@@ -83,8 +85,8 @@ export const spend = {
   through_messages_other: '{{count, number}} messages écrits sur le téléphone',
   through_month_end: 'Le mois entier vers',
   through_refused_one:
-    '{{count, number}} message n’aurait pas pu partir tel quel : sa fenêtre de 24 h était fermée, et l’API aurait demandé un modèle payant. Il n’est pas compté.',
+    '{{count, number}} message n’aurait pas pu partir tel quel : sa fenêtre de 24 h était fermée, et l’API aurait demandé un modèle payant. Il n’est pas compté.',
   through_refused_other:
-    '{{count, number}} messages n’auraient pas pu partir tels quels : leur fenêtre de 24 h était fermée, et l’API aurait demandé un modèle payant. Ils ne sont pas comptés.',
+    '{{count, number}} messages n’auraient pas pu partir tels quels : leur fenêtre de 24 h était fermée, et l’API aurait demandé un modèle payant. Ils ne sont pas comptés.',
   through_allowance: '{{used, number}} réponses gratuites sur {{limit, number}} seraient utilisées',
 } satisfies Translation<typeof en>;

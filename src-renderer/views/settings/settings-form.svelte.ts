@@ -52,6 +52,8 @@ export class SettingsForm {
 }
 
 function sentenceFor(place: string, error: unknown): string {
-  const key = `settings.bad_${place}`;
-  return refusalOf(error)?.code === 'bad_setting' && hasMessage(key) ? t(key) : sentenceOf(error);
+  const refusal = refusalOf(error);
+  const key =
+    refusal?.code === 'bad_setting' ? `settings.bad_${place}` : `settings.refused_${refusal?.code ?? ''}`;
+  return hasMessage(key) ? t(key, refusal?.details) : sentenceOf(error);
 }

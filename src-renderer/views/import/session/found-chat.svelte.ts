@@ -55,6 +55,13 @@ export class FoundChat {
     this.isSilent = name === null;
   }
 
+  /** The chat's own title, else who else wrote in it, else the file's name. */
+  get title(): string {
+    const others = this.found.authors.filter((author) => author.name !== this.me);
+    const other = this.me !== null && others.length === 1 ? others[0]?.name : undefined;
+    return this.found.title ?? other ?? this.fileName.replace(/\.(zip|txt)$/i, '');
+  }
+
   /** First, middle and last message as they read under an order. */
   sample(order: DateOrder | null): ReviewedFile['samples'][number]['messages'] {
     const wanted = order ?? this.found.date_order;

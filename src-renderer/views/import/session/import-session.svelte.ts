@@ -1,10 +1,11 @@
 import { t } from '../../../messages/translate.svelte.ts';
 import type { App } from '../../../state/app.svelte.ts';
-import { refusalOf, refusalSentence, sentenceOf } from '../../../state/sentence.ts';
+import { refusalOf, sentenceOf } from '../../../state/sentence.ts';
 import { FoundChat } from './found-chat.svelte.ts';
 import type { Outcome } from './outcome.ts';
 import { planRuns } from './plan-runs.ts';
 import { runPlan, type Progress } from './run-plan.ts';
+import { refusedWords, thrownWords } from './refused-words.ts';
 import { discard, sendFile } from './upload.ts';
 
 export type Stage = 'idle' | 'reading' | 'review' | 'running' | 'done';
@@ -111,7 +112,7 @@ export class ImportSession {
       const numbers = this.#app.shop.numbers;
       this.chats = [...this.chats, ...files.map((found) => new FoundChat(upload, file.name, found, numbers))];
       for (const { file: name, refused: why } of refused) {
-        if (why) this.#refuse(name, refusalSentence(why.code, why.details, why.message));
+        if (why) this.#refuse(name, refusedWords(name, why));
       }
     } catch (error) {
       if (!signal.aborted) this.#refuse(file.name, this.#refusalOrBroken(file.name, error));
@@ -123,7 +124,7 @@ export class ImportSession {
   }
 
   #refusalOrBroken(file: string, error: unknown): string {
-    if (refusalOf(error)) return sentenceOf(error);
+    if (refusalOf(error)) return thrownWords(file, error);
     return t('imports.broken_upload', { file, reason: this.#reason(error) });
   }
 

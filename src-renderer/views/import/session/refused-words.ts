@@ -1,0 +1,22 @@
+import { hasMessage, t } from '../../../messages/translate.svelte.ts';
+import { refusalOf, refusalSentence, sentenceOf } from '../../../state/sentence.ts';
+
+/** A refusal that came as data. */
+export interface RefusalData {
+  code: string;
+  message: string;
+  details: Record<string, unknown>;
+}
+
+/** Why a file was refused, in the owner's language and without the command line's flags. */
+export function refusedWords(file: string, { code, message, details }: RefusalData): string {
+  const key = `imports.refused_${code}`;
+  return hasMessage(key) ? t(key, { ...details, file }) : refusalSentence(code, details, message);
+}
+
+/** The same for a refusal that was thrown; anything else gets the sentence for bugs. */
+export function thrownWords(file: string, error: unknown): string {
+  const refusal = refusalOf(error);
+  if (!refusal || !(error instanceof Error)) return sentenceOf(error);
+  return refusedWords(file, { ...refusal, message: error.message });
+}
