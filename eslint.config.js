@@ -23,6 +23,10 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // What is passed around here are objects of closures, whose functions stand alone.
+      '@typescript-eslint/unbound-method': 'off',
+      // Spreading a text is how its characters are counted rather than its UTF-16 units.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A promise may be the interface of something that is quick today.
       '@typescript-eslint/require-await': 'off',
       // TypeScript sees unused private fields itself, and sees assignments in closures too.
