@@ -16,6 +16,11 @@ export class Format {
     return new Intl.NumberFormat(this.#locale.tag).format(value);
   }
 
+  /** A count in little room: 950, 6K. */
+  short(value: number): string {
+    return new Intl.NumberFormat(this.#locale.tag, { notation: 'compact' }).format(value);
+  }
+
   /** `share`: 0 to 1. */
   percent(share: number): string {
     return new Intl.NumberFormat(this.#locale.tag, { style: 'percent' }).format(share);
@@ -51,7 +56,8 @@ export class Format {
       format = new Intl.DateTimeFormat(this.#locale.tag, { timeZone: this.#locale.zone, ...options });
       this.#made.set(key, format);
     }
-    return format.format(new Date(at));
+    const text = format.format(new Date(at));
+    return this.#locale.language === 'fr' ? text.replace(/(^| )1 (?=\p{L})/u, '$11er ') : text;
   }
 
   /** A day or month given as text (`2026-11-20`, `2026-11`), free of any zone. */

@@ -9,9 +9,11 @@ function browserLanguage(): Language {
   );
 }
 
-function isKnown(tag: string): boolean {
-  return new Intl.DateTimeFormat(tag).resolvedOptions().locale === tag;
-}
+// Countries with their own way of writing a language; elsewhere it is written as at its home.
+const ways: Record<Language, readonly string[]> = {
+  en: ['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'SG', 'US', 'ZA'],
+  fr: ['BE', 'CA', 'CH', 'FR', 'LU'],
+};
 
 /** The owner's language, region and zone: what every number, date and sum is written with. */
 export class Locale {
@@ -27,10 +29,10 @@ export class Locale {
     return spoken();
   }
 
-  /** BCP 47: the language as written in the shop's country, where that is a known way of writing it. */
+  /** BCP 47: the language as the shop's country writes it. */
   get tag(): string {
-    const local = this.#country ? `${this.language}-${this.#country}` : homes[this.language];
-    return isKnown(local) ? local : homes[this.language];
+    const isAtHome = this.#country !== null && ways[this.language].includes(this.#country);
+    return isAtHome ? `${this.language}-${this.#country}` : homes[this.language];
   }
 
   /** Takes over what the settings say; null leaves things as they are. */

@@ -80,7 +80,7 @@ export class MessageList {
     await this.#alone(async () => {
       const loaded = this.messages ?? [];
       const middle = loaded[Math.floor(loaded.length / 2)];
-      const limit = Math.min(largestPage, loaded.length + pageSize);
+      const limit = Math.min(largestPage, Math.max(pageSize, loaded.length));
       const page = await this.#page(this.hasNewer && middle ? { around: middle.id, limit } : { limit });
       this.isShifted = false;
       this.messages = this.hasNewer ? renew(loaded, page.messages) : extend(loaded, page.messages);

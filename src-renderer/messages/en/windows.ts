@@ -48,6 +48,7 @@ export const windows = {
   ad_none: 'No ad window',
   ad_none_text: 'did not come from an ad',
   good_title: 'Last good moment',
+  good_plain: 'Answer before {{moment}}.',
   good_same: 'Answer before {{moment}}, while you are open.',
   good_before:
     'Answer before {{moment}}, while you are open. The window closes {{closes}}, when you are not.',

@@ -1,5 +1,6 @@
 import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
-import { hasMessage, t } from '../../../messages/translate.svelte.ts';
+import { marketName } from '../../../../shared/tariff/market-name.ts';
+import { hasMessage, spoken, t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
 
 type Priced = Omit<ChargeShape, 'through_api'>;
@@ -15,9 +16,10 @@ export function sumOf(charge: Priced, format: Format): string | null {
 export function reasonWords(charge: Priced, format: Format): string {
   if (charge.outcome !== 'charged') return word(`prices.reason_${charge.reason}`, charge.reason);
   const category = charge.category ? word(`prices.category_${charge.category}`, charge.category) : null;
-  const isCertain = charge.certainty === 'estimated' || charge.certainty === 'assumed';
-  const certainty = isCertain ? word(`prices.${charge.certainty}`, '') : null;
-  return [category, charge.market, cardWords(charge, format), certainty].filter(Boolean).join(' · ');
+  const market = charge.market ? marketName(charge.market, spoken()) : null;
+  const isGuess = charge.certainty === 'estimated' || charge.certainty === 'assumed';
+  const certainty = isGuess ? word(`prices.${charge.certainty}`, '') : null;
+  return [category, market, cardWords(charge, format), certainty].filter(Boolean).join(' · ');
 }
 
 /** What a message typed on the phone would have cost through the API; null when that says nothing more. */
