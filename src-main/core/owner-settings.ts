@@ -29,7 +29,6 @@ export function readOwnerSettings(db: Connection, environment: Environment): Own
     time_zone: environment.timeZone,
     country: environment.country,
     currency: environment.currency,
-    language: 'en',
     reminder_leads: defaultLeads,
   };
   const values = Object.fromEntries(

@@ -1,5 +1,4 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { toRefusal } from './refusals.ts';
@@ -51,11 +50,4 @@ export function prepareDataFolder(path: string): DataFolder {
     }
     throw toRefusal(error, folder.database);
   }
-}
-
-/** Where the data lives when neither --data nor VITRINE_DATA says so. */
-export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Vitrine');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Vitrine');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'vitrine');
 }

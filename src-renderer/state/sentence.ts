@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
-import { hasMessage, t } from '../messages/translate.svelte.ts';
+import { frenchRefusal } from '../../shared/contract/french-refusals.ts';
+import { hasMessage, spoken, t } from '../messages/translate.svelte.ts';
 
 /** A refusal's code and what it carries; null for anything else that went wrong. */
 export function refusalOf(error: unknown): { code: string; details: Record<string, unknown> } | null {
@@ -20,5 +21,6 @@ export function sentenceOf(error: unknown): string {
 /** The sentence of a refusal that came as data, e.g. for one file of an import. */
 export function refusalSentence(code: string, details: Record<string, unknown>, message: string): string {
   const key = `refusals.${code}`;
-  return hasMessage(key) ? t(key, details) : message;
+  if (hasMessage(key)) return t(key, details);
+  return (spoken() === 'fr' ? frenchRefusal(code, details) : null) ?? message;
 }

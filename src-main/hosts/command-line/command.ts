@@ -1,4 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { frenchRefusal } from '../../../shared/contract/french-refusals.ts';
+import type { RefusalDetails } from '../../../shared/contract/refusal.ts';
 import type { Core } from '../../core/create-core.ts';
 import type { Words } from './words.ts';
 
@@ -65,4 +67,12 @@ export function count(values: Values, name: string, least: number): number | und
   const number = Number(value);
   if (Number.isSafeInteger(number) && number >= least) return number;
   throw new UsageError(`--${name} takes a whole number from ${String(least)} on, not "${value}".`);
+}
+
+/** A refusal's sentence in the language asked for. */
+export function sentenceOf(
+  refusal: { code: string; message: string; details: RefusalDetails },
+  isFrench: boolean,
+): string {
+  return (isFrench ? frenchRefusal(refusal.code, refusal.details) : null) ?? refusal.message;
 }

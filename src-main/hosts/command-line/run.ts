@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { createCore, type Core } from '../../core/create-core.ts';
-import { defaultDataFolder } from '../../database/data-folder.ts';
-import { oneOf, text, UsageError, type Call, type Command, type Values } from './command.ts';
+import { findDataFolder } from '../data-folder.ts';
+import { oneOf, sentenceOf, text, UsageError, type Call, type Command, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
 import { Problems } from './commands/money.ts';
 import { wordsOf } from './words.ts';
@@ -43,7 +43,7 @@ export async function runCommandLine(args: readonly string[], env: NodeJS.Proces
     return answer.exitCode ?? 0;
   } catch (error) {
     clearProgress();
-    return fail(error, command);
+    return fail(error, command, rest);
   } finally {
     (core as Core | null)?.close();
   }
@@ -77,9 +77,7 @@ function createCall(
 ): Call {
   const home = env['INIT_CWD'] ?? process.cwd();
   const language = oneOf(values, 'lang', ['en', 'fr'] as const) ?? 'en';
-  const data = text(values, 'data') ?? env['VITRINE_DATA'];
-  const dataFolder =
-    data === undefined || data === '' ? defaultDataFolder(process.platform, env) : resolve(home, data);
+  const dataFolder = findDataFolder(text(values, 'data'), env);
   const now = readNow(values);
   return {
     values,
@@ -116,17 +114,23 @@ function readNow(values: Values): number | null {
   return now;
 }
 
-function fail(error: unknown, command: Command): 1 | 2 {
+function fail(error: unknown, command: Command, args: readonly string[]): 1 | 2 {
+  const isFrench = args.includes('--lang=fr') || args[args.indexOf('--lang') + 1] === 'fr';
   if (error instanceof UsageError || isParseArgsError(error)) {
     complain([`${error.message} Usage: vitrine ${command.usage}`]);
     return 2;
   }
   if (error instanceof Problems) complain(error.sentences);
-  else if (error instanceof Refusal) complain([error.message]);
-  else if (error instanceof ORPCError && error.defined) complain([error.message]);
+  else if (error instanceof Refusal) complain([sentenceOf(error, isFrench)]);
+  else if (error instanceof ORPCError && error.defined) complain([sentenceOf(refusalIn(error), isFrench)]);
   else
     complain([`Vitrine met a mistake of its own: ${error instanceof Error ? error.message : String(error)}`]);
   return 1;
+}
+
+function refusalIn(error: ORPCError<string, unknown>): Refusal {
+  const data = error.data as { code: string; details: Record<string, unknown> };
+  return new Refusal(data.code, error.message, data.details);
 }
 
 function isParseArgsError(error: unknown): error is Error {

@@ -1,5 +1,5 @@
-import type { ImportResult } from '../../../../shared/contract/imports.ts';
-import { oneOf, text, UsageError, type Answer, type Call, type Command } from '../command.ts';
+import type { ImportedFile, ImportResult } from '../../../../shared/contract/imports.ts';
+import { oneOf, sentenceOf, text, UsageError, type Answer, type Call, type Command } from '../command.ts';
 
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 
@@ -51,7 +51,7 @@ export const importsCommand: Command = {
 
 type Order = Omit<Parameters<ReturnType<Call['core']>['client']['imports']['run']>[0], 'me'>;
 
-async function review({ core, words }: Call, order: Order): Promise<Answer> {
+async function review({ core, words, language }: Call, order: Order): Promise<Answer> {
   const { files, refused } = await core().client.imports.review({ ...order, messages: null });
   const lines = files.map(
     (file) =>
@@ -60,12 +60,12 @@ async function review({ core, words }: Call, order: Order): Promise<Answer> {
   return {
     json: { files },
     text: lines.join('\n') || words.nothing,
-    problems: refused.map((file) => file.refused?.message ?? file.file),
+    problems: describeRefused(refused, language),
     exitCode: refused.length > 0 ? 1 : 0,
   };
 }
 
-async function write({ core, values, words, progress }: Call, order: Order): Promise<Answer> {
+async function write({ core, values, words, language, progress }: Call, order: Order): Promise<Answer> {
   const { client } = core();
   let result: ImportResult | null = null;
   for await (const event of await client.imports.run({ ...order, me: text(values, 'me') })) {
@@ -75,11 +75,19 @@ async function write({ core, values, words, progress }: Call, order: Order): Pro
     }
   }
   if (result === null) throw new Error('The import ended without a result.');
-  const refused = result.files.flatMap((file) => file.refused?.message ?? []);
+  const refused = describeRefused(result.files, language);
   return {
     json: result,
     text: words.imported(result.new, result.already_there, result.threads),
     problems: refused,
     exitCode: refused.length > 0 ? 1 : 0,
   };
+}
+
+function describeRefused(files: readonly ImportedFile[], language: 'en' | 'fr'): string[] {
+  return files.flatMap(({ file, refused }) => {
+    if (refused === null) return [];
+    const sentence = sentenceOf(refused, language === 'fr');
+    return sentence.includes(file) ? sentence : `${file}: ${sentence}`;
+  });
 }

@@ -1,0 +1,95 @@
+import type { RefusalDetails } from './refusal.ts';
+
+type Sentence = string | ((details: RefusalDetails) => string);
+
+const say = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : String(value));
+
+/** Every refusal's sentence in French, by code; the English one is the refusal's own message. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  already_undone: 'Cette importation a déjà été annulée.',
+  bad_date: 'Ce n’est pas une date : écrivez-la comme 2026-11-22.',
+  bad_json: 'Ce fichier n’est pas du JSON valide.',
+  bad_number: 'Ce n’est pas un numéro international : écrivez-le comme +33612345678.',
+  bad_path: 'Donnez le chemin complet du fichier de sauvegarde.',
+  bad_scenario: ({ path }) => `Ce scénario est incorrect à cet endroit : ${say(path)}.`,
+  bad_setting: ({ key }) => `Cette valeur ne convient pas au réglage ${say(key)}.`,
+  bad_zone: 'Ce n’est pas un fuseau horaire : écrivez-le comme Europe/Paris.',
+  damaged_zip: 'Ce zip est abîmé ou incomplet. Exportez la discussion à nouveau.',
+  database_busy: 'Un autre programme écrit dans cette base. Réessayez dans un instant.',
+  database_corrupt:
+    'La base de données est abîmée. Rien n’a été modifié ; remettez votre dernière sauvegarde avec « vitrine restore FICHIER --replace ».',
+  database_newer:
+    'Ces données ont été écrites par une version plus récente de Vitrine. Réinstallez-la ; rien n’a été modifié.',
+  date_order_impossible: ({ possible }) =>
+    `Ce fichier ne peut pas se lire dans cet ordre de date. Utilisez ${say(possible)}.`,
+  date_order_needed: ({ orders_possible: orders }) =>
+    `Les dates peuvent se lire de plusieurs façons : dites laquelle (--date-order), parmi ${say(orders)}.`,
+  disk_failed: 'Le disque a échoué. Vérifiez-le, puis réessayez.',
+  disk_full: 'Le disque est plein : rien n’a été écrit. Libérez de la place et réessayez.',
+  empty_file: 'Ce fichier est vide. Exportez la discussion à nouveau.',
+  encrypted_zip:
+    'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',
+  file_exists: 'Ce fichier existe déjà : choisissez un autre nom pour la sauvegarde.',
+  file_not_found: 'Ce fichier est introuvable. Vérifiez le nom et le dossier.',
+  file_too_large: 'Ce fichier dépasse 4 Go : exportez la discussion sans les médias.',
+  file_unreadable: 'Ce fichier ne peut pas être lu. Autorisez sa lecture ou copiez-le dans un autre dossier.',
+  folder_in_use: ({ pid }) =>
+    `Ce dossier de données est utilisé par ${pid === undefined ? 'un autre processus' : `le processus ${say(pid)}`}. Fermez-le d’abord, ou travaillez dans la page qu’il affiche.`,
+  folder_not_empty:
+    'Ce dossier contient déjà vos données. Choisissez-en un autre avec --data, ou ajoutez --replace pour restaurer.',
+  folder_not_writable:
+    'Vitrine ne peut pas écrire dans ce dossier. Choisissez-en un autre avec --data, ou donnez-vous le droit d’y écrire.',
+  group_has_no_number: 'Un groupe n’a pas de numéro à lui.',
+  invalid_text: ({ line }) =>
+    `${line === undefined ? 'Ce texte' : `La ligne ${say(line)}`} n’est pas en UTF-8 : le fichier a été abîmé ou réenregistré. Exportez la discussion à nouveau.`,
+  is_link: 'C’est un lien vers un autre fichier. Choisissez le fichier lui-même.',
+  line_too_long: ({ line }) =>
+    `La ligne ${say(line)} dépasse 1 Mo, ce qu’aucune discussion exportée ne contient. Exportez-la à nouveau.`,
+  me_needed: ({ authors }) => `Dites qui vous êtes dans cette discussion (--me NOM) : ${say(authors)}.`,
+  message_too_long: ({ line }) =>
+    `Le message de la ligne ${say(line)} dépasse 1 Mo, ce qu’aucune discussion exportée ne contient. Exportez-la à nouveau.`,
+  mixed_currencies: 'Des montants de devises différentes ne s’additionnent pas.',
+  nested_zip:
+    'Ce zip contient un autre zip au lieu d’une discussion. Décompressez-le et importez celui qu’il contient.',
+  no_chat_text:
+    'Ce zip ne contient aucune discussion. Choisissez celui que « Exporter la discussion » a créé.',
+  no_demo: 'La boutique de démonstration n’est pas ici.',
+  no_such_file: 'Ce fichier n’existe pas ou ne peut pas être lu.',
+  no_such_folder: 'Ce dossier n’existe pas : choisissez un autre endroit.',
+  not_a_backup: 'Ce n’est pas une sauvegarde de Vitrine, ou elle est abîmée ; rien n’a été modifié.',
+  not_a_file: 'Ce n’est pas un fichier. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
+  not_a_folder: 'Ce n’est pas un dossier : choisissez-en un autre avec --data.',
+  not_a_local_time: 'Ce n’est pas une heure valide.',
+  not_an_amount: 'Ce n’est pas un montant : écrivez-le comme 10 ou 0.05.',
+  not_an_export: ({ line, text }) =>
+    `Ce n’est pas une discussion WhatsApp exportée : aucune ligne ne commence par une date, une heure et un nom. La ligne ${say(line)} dit « ${say(text)} ».`,
+  not_text:
+    'Ce fichier n’est pas du texte. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
+  number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',
+  page_missing: 'La page n’est pas encore construite : lancez npm run build et réessayez.',
+  port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
+  port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
+  setting_missing: ({ key }) => `Définissez d’abord ce réglage : vitrine settings ${say(key)} VALEUR`,
+  too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
+  too_many_entries:
+    'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',
+  unknown_import: 'Cette importation n’existe pas ; « vitrine imports » les liste.',
+  unknown_me: ({ authors }) => `Personne de ce nom n’a écrit dans cette discussion : ${say(authors)}.`,
+  unknown_message: 'Ce message n’existe pas ici.',
+  unknown_number: 'Ce numéro n’est pas l’un de ceux de la boutique ; « vitrine numbers » les liste.',
+  unknown_thread: 'Cette discussion n’existe pas ici.',
+  unknown_time_zone: 'Ce fuseau horaire n’existe pas : écrivez-le comme Europe/Paris.',
+  unknown_upload: 'Ce fichier n’est plus ici : choisissez-le à nouveau.',
+  unsafe_zip:
+    'Ce zip contient un nom de fichier ou un lien dangereux et n’a pas été ouvert. Exportez la discussion à nouveau.',
+  upload_out_of_order: 'Un morceau du fichier est arrivé dans le désordre : choisissez le fichier à nouveau.',
+  zip_too_large:
+    'Ce zip se déploierait à plus de 2 Go et n’a pas été ouvert. Exportez la discussion sans les médias.',
+};
+
+/** A refusal's sentence in French, or null for a code that has none. */
+export function frenchRefusal(code: string, details: RefusalDetails): string | null {
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  if (sentence === undefined) return null;
+  return typeof sentence === 'string' ? sentence : sentence(details);
+}
