@@ -11,13 +11,26 @@ export function parseLocalText(text: string): number {
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const second = text.length === 16 ? 0 : digits(text, 17, 2);
-  const millis = Date.UTC(year, month - 1, day, hour, minute, second);
+  const midnight = midnightOf(year, month, day);
   const isShaped = text.length === 19 || text.length === 16;
-  const isPossible = month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60;
-  if (!isShaped || !isPossible || new Date(millis).getUTCDate() !== day) {
+  if (!isShaped || !(hour < 24 && minute < 60 && second < 60) || Number.isNaN(midnight)) {
     throw new Refusal('not_a_local_time', `Write the time as 2026-10-20T12:01:00 instead of “${text}”.`);
   }
-  return millis;
+  return midnight + ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+let lastDate = Number.NaN;
+let lastMidnight = 0;
+
+// NaN for a day that no calendar has; messages come by the day, so the last one is remembered.
+function midnightOf(year: number, month: number, day: number): number {
+  const date = (year * 100 + month) * 100 + day;
+  if (date === lastDate) return lastMidnight;
+  const midnight = Date.UTC(year, month - 1, day);
+  if (!(month >= 1 && month <= 12) || new Date(midnight).getUTCDate() !== day) return Number.NaN;
+  lastDate = date;
+  lastMidnight = midnight;
+  return midnight;
 }
 
 const pairs = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
