@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { createHeader, scanHeader } from './chat-export/header.ts';
+import { createHeader } from './chat-export/header.ts';
+import { scanHeader } from './chat-export/scan-header.ts';
 import { plainStem, titleOf } from './title.ts';
 import { damagedZip, MOST_BYTES, openZip, zipBomb } from './zip-entries.ts';
 import type { ZipFile } from 'yauzl';

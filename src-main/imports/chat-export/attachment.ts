@@ -43,11 +43,7 @@ export function findAttachment(body: string, files: KnownFiles): FoundAttachment
 export function attachmentDay(name: string): number | null {
   const match = NAME_DAY.exec(name);
   if (!match) return null;
-  const [year, month, day] = match
-    .slice(1)
-    .filter((part) => part !== undefined)
-    .map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
+  const [year = 0, month = 0, day = 0] = match.slice(1).filter(Boolean).map(Number);
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 

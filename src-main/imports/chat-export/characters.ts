@@ -40,6 +40,17 @@ export function isBlank(code: number): boolean {
   );
 }
 
+/** A letter of a clock word: any script, and the hyphen of après-midi. */
+export function isWordCode(code: number): boolean {
+  if (code < 0x80) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45;
+  return !isBlank(code) && !isInvisible(code) && code !== 0x60c && code !== 0x3001 && digitValue(code) < 0;
+}
+
+/** A digit, or the letter of a Japanese era before one. */
+export function startsField(code: number): boolean {
+  return digitValue(code) >= 0 || code === 82 || code === 72;
+}
+
 const UNWANTED = /[\0\r\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 const MARKS = /[\0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { createHeader, scanHeader } from './header.ts';
+import { createHeader } from './header.ts';
+import { scanHeader } from './scan-header.ts';
 import { matchesShape } from './shape.ts';
 import type { Header } from './header.ts';
 import type { Block } from './lines.ts';

@@ -1,4 +1,5 @@
-import { createHeader, scanHeader } from './header.ts';
+import { createHeader } from './header.ts';
+import { scanHeader } from './scan-header.ts';
 import type { Header } from './header.ts';
 import type { ExportFormat } from '../types.ts';
 
