@@ -1,0 +1,54 @@
+import type { Connection } from '../../database/open.ts';
+import { statement } from '../../database/statement.ts';
+
+/** Whether anything here is the owner's: a thread that is not the demo shop's, or an imported message in one that is. */
+export function hasOwnData(db: Connection): boolean {
+  return (
+    statement<[], { own: number }>(
+      db,
+      `SELECT EXISTS (SELECT 1 FROM thread WHERE is_demo = 0)
+         OR EXISTS (SELECT 1 FROM message WHERE import_file_id IS NOT NULL) AS own`,
+    ).get()?.own === 1
+  );
+}
+
+/** Gives a thread a tag. */
+export function insertTag(db: Connection, threadId: number, tag: string): void {
+  statement<[number, string]>(db, 'INSERT INTO thread_tag (thread_id, tag) VALUES (?, ?)').run(threadId, tag);
+}
+
+const demoMessages = `
+  SELECT m.id FROM thread t JOIN message m ON m.thread_id = t.id WHERE t.is_demo = 1 AND m.import_file_id IS NULL`;
+
+/** Adds the demo shop's messages to the search index; returns how many it has. */
+export function indexDemoMessages(db: Connection): number {
+  return statement<[]>(
+    db,
+    `INSERT INTO message_search (rowid, text, attachment)
+     SELECT id, text, attachment FROM searchable_message WHERE id IN (${demoMessages}) ORDER BY id`,
+  ).run().changes;
+}
+
+/** Removes the demo shop's messages with all that hangs on them, and its threads; returns those kept because they hold imported messages. */
+export function deleteDemoRows(db: Connection): number[] {
+  statement<[]>(
+    db,
+    `INSERT INTO message_search (message_search, rowid, text, attachment)
+     SELECT 'delete', id, text, attachment FROM searchable_message WHERE id IN (${demoMessages}) ORDER BY id`,
+  ).run();
+  statement<[]>(db, `DELETE FROM message WHERE id IN (${demoMessages})`).run();
+  statement<[]>(
+    db,
+    'DELETE FROM thread WHERE is_demo = 1 AND NOT EXISTS (SELECT 1 FROM message WHERE thread_id = thread.id)',
+  ).run();
+  statement<[]>(
+    db,
+    'DELETE FROM thread_tag WHERE thread_id IN (SELECT id FROM thread WHERE is_demo = 1)',
+  ).run();
+  return statement<[], { id: number }>(
+    db,
+    'UPDATE thread SET is_demo = 0, customer = NULL, done_at = NULL, read_at = 0 WHERE is_demo = 1 RETURNING id',
+  )
+    .all()
+    .map((row) => row.id);
+}

@@ -1,0 +1,56 @@
+import type { OpeningHours } from '../../../shared/window/opening-hours.ts';
+import { findNumber, listNumbers, updateNumber, type NumberRow } from '../../database/numbers.ts';
+import type { Connection } from '../../database/open.ts';
+import { readSettings, writeSetting } from '../../database/settings.ts';
+
+const weekday: [string, string][] = [
+  ['09:30', '12:30'],
+  ['14:00', '19:00'],
+];
+const hours: OpeningHours = {
+  ...{ mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday },
+  sat: [['10:00', '18:00']],
+};
+
+/** The time zone that the demo shop lives in. */
+export const demoZone = 'Europe/Paris';
+
+const demoSettings: Readonly<Record<string, unknown>> = {
+  shop_name: 'Atelier Lumière',
+  country: 'FR',
+  currency: 'EUR',
+  time_zone: demoZone,
+  opening_hours: hours,
+  demo: true,
+  set_up: true,
+};
+
+const rememberedAs = 'demo_before';
+
+interface Before {
+  settings: Record<string, string | null>;
+  number: NumberRow;
+}
+
+/** Sets the shop up as the demo shop and remembers what it was; returns the id of its number. */
+export function settleDemoOwner(db: Connection): string {
+  const stored = readSettings(db);
+  const number = listNumbers(db)[0];
+  if (number === undefined) throw new Error('a data folder always has a number');
+  const settings = Object.fromEntries(Object.keys(demoSettings).map((key) => [key, stored.get(key) ?? null]));
+  const before: Before = { settings, number };
+  writeSetting(db, rememberedAs, JSON.stringify(before));
+  for (const [key, value] of Object.entries(demoSettings)) writeSetting(db, key, JSON.stringify(value));
+  updateNumber(db, { id: number.id, name: 'Boutique', e164: '+33465710012', channel: 'both' });
+  return number.id;
+}
+
+/** Gives the settings and the number their values from before the demo shop. */
+export function restoreOwner(db: Connection): void {
+  const text = readSettings(db).get(rememberedAs);
+  if (text === undefined) return;
+  const { settings, number } = JSON.parse(text) as Before;
+  for (const [key, value] of Object.entries(settings)) writeSetting(db, key, value);
+  writeSetting(db, rememberedAs, null);
+  if (findNumber(db, number.id) !== undefined) updateNumber(db, number);
+}
