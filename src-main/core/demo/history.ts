@@ -25,7 +25,7 @@ export function makeHistory(now: number, zone: Zone, random: Random): Threads {
     const midnight = today - back * day;
     const weekday = new Date(midnight).getUTCDay();
     const growth = 0.65 + (0.75 * (historyDays - back)) / historyDays;
-    const visits = Math.floor((weekday === 0 ? 0.6 : weekday === 6 ? 2.6 : 3.2) * growth + random.next());
+    const visits = Math.floor((weekday === 0 ? 0.6 : weekday === 6 ? 3 : 3.8) * growth + random.next());
     for (let visit = 0; visit < visits; visit += 1) {
       const staging = stage(midnight, weekday, zone, random);
       const free = freeCustomers(threads, unused, staging.startsAt, now);
