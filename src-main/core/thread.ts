@@ -21,6 +21,8 @@ function serve(host: MessagePort, options: CoreOptions): void {
   const log = (error: unknown): void => {
     say({ type: 'bug', text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   };
+  // A page that sends nonsense must not end the core.
+  process.on('unhandledRejection', log);
   let core: Core;
   try {
     core = createCore({ ...options, log });

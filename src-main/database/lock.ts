@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { openLockFile, type Connection } from './open.ts';
 import { toRefusal } from './refusals.ts';
@@ -13,30 +14,72 @@ export interface FolderLock {
   release(): void;
 }
 
+/** How long two who start at the same moment may stand in each other's way, in ms. */
+const longestTussle = 2_000;
+
 /**
  * Takes the one write lock of a data folder, or throws the Refusal `folder_in_use` that names its holder.
  * The lock is SQLite's own lock on the file `lock`: a killed process leaves nothing to clean up, and a reused process id cannot deceive.
  */
 export function acquireFolderLock(file: string, holder: LockHolder): FolderLock {
-  const db = open(file);
+  const giveUpAt = performance.now() + longestTussle;
+  let hasSigned = false;
+  for (;;) {
+    const attempt = tryLock(file, holder, hasSigned);
+    if ('release' in attempt) return attempt;
+    hasSigned = attempt.hasSigned;
+    // Who signed last among those that start together wins; a lock that nobody living has signed is about to be let go.
+    const { current } = attempt;
+    const isHeld = current !== null && isAlive(current.pid) && !(hasSigned && current.pid === holder.pid);
+    if (isHeld || performance.now() > giveUpAt) throw folderInUse(current);
+    pause(2 + Math.random() * 8);
+  }
+}
+
+type Attempt = FolderLock | { current: LockHolder | null; hasSigned: boolean };
+
+function tryLock(file: string, holder: LockHolder, signedBefore: boolean): Attempt {
+  let hasSigned = signedBefore;
+  let db: Connection | null = null;
   try {
-    for (;;) {
-      db.exec('BEGIN EXCLUSIVE');
-      db.exec(
-        'CREATE TABLE IF NOT EXISTS holder (pid INTEGER NOT NULL, host TEXT NOT NULL) STRICT; DELETE FROM holder',
-      );
-      db.prepare('INSERT INTO holder (pid, host) VALUES (?, ?)').run(holder.pid, holder.host);
-      db.exec('COMMIT');
-      db.exec('BEGIN IMMEDIATE');
-      if (readHolder(db)?.pid === holder.pid) return { release: () => db.close() };
-      db.exec('ROLLBACK');
+    db = open(file);
+    if (!hasSigned) {
+      sign(db, holder);
+      hasSigned = true;
     }
-  } catch (error) {
+    db.exec('BEGIN IMMEDIATE');
     const current = readHolder(db);
+    if (current?.pid === holder.pid) return hold(db);
     db.close();
-    if (isBusy(error)) throw folderInUse(current);
+    return { current, hasSigned };
+  } catch (error) {
+    const current = db === null ? null : readHolder(db);
+    db?.close();
+    if (isBusy(error)) return { current, hasSigned };
     throw toRefusal(error, file);
   }
+}
+
+function sign(db: Connection, holder: LockHolder): void {
+  db.exec('BEGIN EXCLUSIVE');
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS holder (pid INTEGER NOT NULL, host TEXT NOT NULL) STRICT; DELETE FROM holder',
+  );
+  db.prepare('INSERT INTO holder (pid, host) VALUES (?, ?)').run(holder.pid, holder.host);
+  db.exec('COMMIT');
+}
+
+function hold(db: Connection): FolderLock {
+  return {
+    release() {
+      try {
+        db.exec('DELETE FROM holder; COMMIT');
+      } catch {
+        // A name left behind deceives nobody: closing lets go of the lock.
+      }
+      db.close();
+    },
+  };
 }
 
 /** The sentence for a folder that another process holds. */
@@ -49,12 +92,14 @@ export function folderInUse(holder: LockHolder | null): Refusal {
   );
 }
 
+/** Opens the lock's file; one that is no lock of ours holds nobody back and is emptied. */
 function open(file: string): Connection {
   try {
     return openLockFile(file);
   } catch (error) {
-    if (isBusy(error)) throw folderInUse(null);
-    throw toRefusal(error, file);
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')) throw error;
+    truncateSync(file);
+    return openLockFile(file);
   }
 }
 
@@ -65,6 +110,19 @@ function readHolder(db: Connection): LockHolder | null {
   } catch {
     return null;
   }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function isBusy(error: unknown): boolean {

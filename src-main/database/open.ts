@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3';
+import { chmodSync } from 'node:fs';
 import { toRefusal } from './refusals.ts';
 
-/** A connection to the owner's database; the only type of the driver that leaves this file. */
+/** A connection to the owner's database; the driver itself stays in this file. */
 export type Connection = Database.Database;
+
+/** A prepared statement of such a connection. */
+export type Statement<Params extends unknown[] = unknown[], Row = unknown> = Database.Statement<Params, Row>;
 
 /** Opens (and creates, unless `readonly`) a database file in WAL mode; throws a Refusal in the owner's words. */
 export function openConnection(file: string, options: { readonly?: boolean } = {}): Connection {
@@ -13,6 +17,7 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
     });
     try {
       configure(db, options.readonly ?? false);
+      if (options.readonly !== true) chmodSync(file, 0o600);
       return db;
     } catch (error) {
       db.close();
@@ -30,12 +35,18 @@ function configure(db: Connection, readonly: boolean): void {
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -32000');
   db.pragma('temp_store = FILE');
+  // Reads the file's head, so that damage shows at once.
   db.pragma('user_version');
 }
 
 /** Opens a small database whose write lock stands for the data folder; no WAL, so a held lock can still be read. */
 export function openLockFile(file: string): Connection {
   const db = new Database(file, { timeout: 0 });
-  db.pragma('journal_mode = DELETE');
-  return db;
+  try {
+    db.pragma('journal_mode = DELETE');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
-import type { Statement } from 'better-sqlite3';
-import type { Connection } from './open.ts';
+import type { Connection, Statement } from './open.ts';
 
 const prepared = new WeakMap<Connection, Map<string, Statement>>();
 

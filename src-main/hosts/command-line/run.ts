@@ -36,7 +36,7 @@ export async function runCommandLine(args: readonly string[], env: NodeJS.Proces
     const call = createCall(values, positionals, env, (options) => (core ??= createCore(options)));
     const answer = await command.run(call);
     clearProgress();
-    if (answer === null) return process.exitCode === 1 ? 1 : 0;
+    if (answer === null) return 0;
     if (values['json'] === true) process.stdout.write(`${JSON.stringify(answer.json)}\n`);
     else if (answer.text !== '') process.stdout.write(`${answer.text}\n`);
     complain(answer.problems ?? []);

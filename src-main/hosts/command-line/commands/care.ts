@@ -1,6 +1,4 @@
-import { prepareDataFolder } from '../../../database/data-folder.ts';
-import { acquireFolderLock } from '../../../database/lock.ts';
-import { restoreBackup } from '../../../database/restore.ts';
+import { restoreFolder } from '../../../core/restore-folder.ts';
 import type { Command } from '../command.ts';
 
 /** `demo [--leave]` */
@@ -34,13 +32,7 @@ export const restoreCommand: Command = {
   arguments: [1, 1],
   async run({ core, dataFolder, positionals, values, resolve, words }) {
     const file = resolve(positionals[0] ?? '');
-    const folder = prepareDataFolder(dataFolder);
-    const lock = acquireFolderLock(folder.lock, { pid: process.pid, host: 'command line' });
-    try {
-      await restoreBackup(folder, file, values['replace'] === true);
-    } finally {
-      lock.release();
-    }
+    await restoreFolder(dataFolder, file, values['replace'] === true);
     const { total } = await core().client.inbox.threads({});
     return { json: { restored: true, file, threads: total }, text: words.restored };
   },

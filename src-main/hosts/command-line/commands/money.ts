@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { month as monthSchema } from '../../../../shared/contract/shapes.ts';
 import type { MonthSpend } from '../../../../shared/contract/spend.ts';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
@@ -6,7 +6,7 @@ import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
 import { parseMicros } from '../../../../shared/money/micros.ts';
 import { priceScenario } from '../../../../shared/tariff/price-scenario.ts';
 import { ScenarioProblem } from '../../../../shared/tariff/scenario-problem.ts';
-import { toRefusal } from '../../../database/refusals.ts';
+import { writePieces } from '../../../core/write-pieces.ts';
 import { oneOf, text, UsageError, type Answer, type Call, type Command, type Values } from '../command.ts';
 import { formatTable } from '../table.ts';
 
@@ -72,7 +72,7 @@ export const reportCommand: Command = {
     const out = text(values, 'out');
     if (out === undefined) return printReport(pieces);
     const file = call.resolve(out);
-    const rows = await writeReport(file, pieces, (done) => {
+    const rows = await writePieces(file, pieces, (done) => {
       progress(`${String(done)}`);
     });
     return { json: { month, format, file, rows }, text: words.reported(file, rows) };
@@ -94,27 +94,6 @@ type Pieces = AsyncIterable<{ text: string; rows: number }>;
 async function printReport(pieces: Pieces): Promise<Answer | null> {
   for await (const piece of pieces) process.stdout.write(piece.text);
   return null;
-}
-
-async function writeReport(file: string, pieces: Pieces, tell: (rows: number) => void): Promise<number> {
-  const unfinished = `${file}.part`;
-  let rows = 0;
-  try {
-    writeFileSync(unfinished, '');
-    for await (const piece of pieces) {
-      appendFileSync(unfinished, piece.text);
-      rows = piece.rows;
-      tell(rows);
-    }
-    renameSync(unfinished, file);
-    return rows;
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new Refusal('no_such_folder', `There is no folder for ${file}: choose another place.`);
-    }
-    throw toRefusal(error, file);
-  }
 }
 
 function readMonth(values: Values): string | undefined {

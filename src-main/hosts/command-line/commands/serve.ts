@@ -8,12 +8,13 @@ export const serveCommand: Command = {
   arguments: [0, 0],
   async run({ dataFolder, values, now }) {
     const port = count(values, 'port', 1);
-    process.exitCode = await serveInBrowser({
+    const code = await serveInBrowser({
       dataFolder,
       port,
       open: values['no-open'] !== true,
       now: now ?? undefined,
     });
-    return null;
+    // Whatever a socket still holds open has been told to end.
+    process.exit(code);
   },
 };
