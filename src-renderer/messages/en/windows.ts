@@ -5,7 +5,7 @@ export const windows = {
   chip_never: 'Has not written yet',
   chip_group: 'Group',
   from_ad: 'from an ad · free until {{moment}}',
-  from_ad_possible: 'from an ad · answer to make it free',
+  from_ad_possible: 'ad · free if answered',
   hover_open: 'Closes on {{exact}}',
   hover_closed: 'Closed since {{exact}}',
   hover_phone_open: 'On the phone you can always write; through the API until {{exact}}',

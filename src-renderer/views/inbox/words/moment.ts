@@ -17,12 +17,18 @@ export function momentOf(format: Format, at: number, now: number): string {
   return dateOf(format, at, now);
 }
 
-/** When the last message of a row came: a time today, a weekday this week, else a date. */
-export function rowTimeOf(format: Format, at: number, now: number): string {
+/** The day of an instant in one word, its time when that is today: "18:40", "Tue", "3 Nov". */
+export function dayWordOf(format: Format, at: number, now: number): string {
   const days = daysBetween(format, at, now);
   if (days === 0) return format.time(at);
-  if (days > -6) return format.date(at, { weekday: 'short' });
-  return dateOf(format, at, now);
+  return Math.abs(days) < 6 ? format.date(at, { weekday: 'short' }) : dateOf(format, at, now);
+}
+
+/** When the last message of a row came: a time today, with its weekday yesterday, a weekday this week, else a date. */
+export function rowTimeOf(format: Format, at: number, now: number): string {
+  const days = daysBetween(format, at, now);
+  if (days === -1) return format.date(at, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  return dayWordOf(format, at, now);
 }
 
 /** The line between two days of a thread. */
