@@ -48,4 +48,4 @@ function serve(host: MessagePort, options: CoreOptions): void {
   say({ type: 'ready' });
 }
 
-if (parentPort !== null) serve(parentPort as unknown as MessagePort, workerData as CoreOptions);
+if (parentPort !== null) serve(parentPort, workerData as CoreOptions);

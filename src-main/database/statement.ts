@@ -8,7 +8,7 @@ export function statement<Params extends unknown[], Row = unknown>(
   sql: string,
 ): Statement<Params, Row> {
   let known = prepared.get(db);
-  if (known === undefined) prepared.set(db, (known = new Map()));
+  if (known === undefined) prepared.set(db, (known = new Map<string, Statement>()));
   let found = known.get(sql);
   if (found === undefined) known.set(sql, (found = db.prepare(sql)));
   return found as Statement<Params, Row>;

@@ -122,15 +122,20 @@ function fail(error: unknown, command: Command, args: readonly string[]): 1 | 2 
   }
   if (error instanceof Problems) complain(error.sentences);
   else if (error instanceof Refusal) complain([sentenceOf(error, isFrench)]);
-  else if (error instanceof ORPCError && error.defined) complain([sentenceOf(refusalIn(error), isFrench)]);
+  else if (isRefused(error)) complain([sentenceOf(refusalIn(error), isFrench)]);
   else
     complain([`Vitrine met a mistake of its own: ${error instanceof Error ? error.message : String(error)}`]);
   return 1;
 }
 
-function refusalIn(error: ORPCError<string, unknown>): Refusal {
-  const data = error.data as { code: string; details: Record<string, unknown> };
-  return new Refusal(data.code, error.message, data.details);
+type Refused = ORPCError<'REFUSED', { code: string; details: Record<string, unknown> }>;
+
+function isRefused(error: unknown): error is Refused {
+  return error instanceof ORPCError && error.code === 'REFUSED';
+}
+
+function refusalIn(error: Refused): Refusal {
+  return new Refusal(error.data.code, error.message, error.data.details);
 }
 
 function isParseArgsError(error: unknown): error is Error {

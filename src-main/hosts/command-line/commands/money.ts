@@ -73,7 +73,7 @@ export const reportCommand: Command = {
     if (out === undefined) return printReport(pieces);
     const file = call.resolve(out);
     const rows = await writePieces(file, pieces, (done) => {
-      progress(`${String(done)}`);
+      progress(String(done));
     });
     return { json: { month, format, file, rows }, text: words.reported(file, rows) };
   },
