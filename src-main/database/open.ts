@@ -34,6 +34,8 @@ function configure(db: Connection, readonly: boolean): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -32000');
+  // The log of a large import shrinks again once it is in the database.
+  db.pragma('journal_size_limit = 67108864');
   db.pragma('temp_store = FILE');
   // Reads the file's head, so that damage shows at once.
   db.pragma('user_version');
