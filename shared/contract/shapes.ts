@@ -26,6 +26,8 @@ const priced = {
   era: z.string(),
   rate_card: z.string().nullable(),
   certainty,
+  /** Which of the month's free replies this was, 1 being the first; null where the allowance was not asked. */
+  allowance_index: z.number().int().nullable(),
   explanation: z.string(),
 };
 

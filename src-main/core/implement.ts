@@ -7,13 +7,33 @@ import type { CoreContext } from './context.ts';
 export const api = implement(contract)
   .$context<CoreContext>()
   .use(async ({ next, context, errors }) => {
-    try {
-      return await next();
-    } catch (error) {
+    const translate = (error: unknown): unknown => {
       if (error instanceof Refusal) {
-        throw errors.REFUSED({ message: error.message, data: { code: error.code, details: error.details } });
+        return errors.REFUSED({ message: error.message, data: { code: error.code, details: error.details } });
       }
       context.log(error);
-      throw error;
+      return error;
+    };
+    try {
+      const result = await next();
+      return isStream(result.output) ? { ...result, output: guard(result.output, translate) } : result;
+    } catch (error) {
+      throw translate(error);
     }
   });
+
+/** A stream fails while it is read, long after its method has returned. */
+async function* guard(
+  stream: AsyncGenerator<unknown>,
+  translate: (error: unknown) => unknown,
+): AsyncGenerator<unknown> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+function isStream(output: unknown): output is AsyncGenerator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}

@@ -80,6 +80,7 @@ function present(charge: Charge, context: CoreContext): Priced {
     era: charge.era,
     rate_card: charge.rateCard,
     certainty: charge.certainty,
+    allowance_index: charge.allowanceIndex,
     explanation: explain(charge, language, { zone: context.zone() }),
   };
 }

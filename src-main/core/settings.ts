@@ -27,10 +27,11 @@ export const settings = {
 
   set: api.settings.set.handler(async ({ context, input: { key, value } }) => {
     const parsed = value === null || value === '' ? null : parseSetting(key, value);
-    await context.write(['settings', 'inbox', 'spend'], (db) => {
+    const write = (db: Connection): void => {
       writeSetting(db, key, parsed === null ? null : JSON.stringify(parsed));
-    });
-    if (pricingKeys.has(key)) await repriceAll(context);
+    };
+    if (pricingKeys.has(key)) await writeAndReprice(context, write);
+    else await context.write(['settings', 'inbox', 'spend'], write);
     return { key, value: context.settings().values[key] };
   }),
 
@@ -39,13 +40,12 @@ export const settings = {
     const entries = Object.entries(rest).map(
       ([key, value]) => [key, JSON.stringify(parseSetting(key as keyof typeof rest, value))] as const,
     );
-    await context.write(['settings', 'inbox', 'spend'], (db) => {
+    await writeAndReprice(context, (db) => {
       for (const [key, value] of entries) writeSetting(db, key, value);
       writeSetting(db, 'set_up', 'true');
       addOwnName(db, input.shop_name.trim());
       changeNumber(db, { id: 'main', channel });
     });
-    await repriceAll(context);
     return { set_up: true as const };
   }),
 
@@ -71,8 +71,12 @@ export function ownNames(context: { db: Connection } & Pick<CoreContext, 'settin
   return [...new Set([...(shop === null ? [] : [shop]), ...listOwnNames(context.db)])];
 }
 
-async function repriceAll(context: CoreContext): Promise<void> {
-  await context.writeLong(['inbox', 'spend'], (db) => rebuildLedger(db, context));
+/** A change that every price depends on: it and the new prices come in one transaction. */
+async function writeAndReprice(context: CoreContext, write: (db: Connection) => void): Promise<void> {
+  await context.writeLong(['settings', 'inbox', 'spend'], async (db) => {
+    write(db);
+    await rebuildLedger(db, context);
+  });
 }
 
 /** The number to file under, or the Refusal that lists those there are. */
