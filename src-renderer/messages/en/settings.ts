@@ -3,7 +3,6 @@ export const settings = {
   title: 'Settings',
   lead: 'Each change is saved at once, on this computer only.',
   saved: 'Saved',
-  unset: 'Not set',
   shop: 'The shop',
   shop_name: 'Name of the shop',
   country: 'Country',

@@ -6,7 +6,6 @@ export const settings = {
   title: 'Réglages',
   lead: 'Chaque changement est enregistré aussitôt, sur cet ordinateur seulement.',
   saved: 'Enregistré',
-  unset: 'Non renseigné',
   shop: 'La boutique',
   shop_name: 'Nom de la boutique',
   country: 'Pays',
