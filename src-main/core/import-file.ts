@@ -99,6 +99,7 @@ function createWriter(
         continue;
       }
       if (known.import_file_id !== fileId && insertSighting(db, known.id, fileId)) {
+        nextId = known.id + 1;
         result.alreadyThere += 1;
         return;
       }
