@@ -1,10 +1,9 @@
 import type { MonthSpend } from '../../shared/contract/spend.ts';
 import { formatMicros } from '../../shared/money/micros.ts';
 import { addAmounts, noAmount, type Amount } from '../../shared/money/money.ts';
+import { monthlyAllowance } from '../../shared/tariff/eras/service-billed.ts';
 import type { MonthTotalRow } from '../database/charges.ts';
 
-/** Replies inside the window that each number may send for free in a month, since 2026-10-01. */
-export const allowanceLimit = 1000;
 /** The first month that has the allowance. */
 export const firstAllowanceMonth = '2026-10';
 
@@ -70,7 +69,7 @@ export function figureAllowance(
   return numbers.map((number) => {
     const counted = rows.filter((row) => row.number_id === number && countsTowardsAllowance(row));
     const used = countMessages(counted);
-    return { number, used, limit: allowanceLimit, runs_out_on: findRunOut(counted, used, month) };
+    return { number, used, limit: monthlyAllowance, runs_out_on: findRunOut(counted, used, month) };
   });
 }
 
@@ -93,10 +92,10 @@ function findRunOut(
   let sum = 0;
   for (let day = 1; day <= month.days; day += 1) {
     sum += countMessages(counted.filter((row) => row.day === day));
-    if (sum >= allowanceLimit) return dayName(day);
+    if (sum >= monthlyAllowance) return dayName(day);
   }
   if (used === 0 || month.elapsed <= 0 || month.elapsed >= month.days) return null;
-  const day = Math.ceil((allowanceLimit / used) * month.elapsed);
+  const day = Math.ceil((monthlyAllowance / used) * month.elapsed);
   return day <= month.days ? dayName(day) : null;
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { MonthSpend } from '../../shared/contract/spend.ts';
+import { monthlyAllowance } from '../../shared/tariff/eras/service-billed.ts';
 import { marketTables } from '../../shared/tariff/market.ts';
 import { cardsOf, rateOf } from '../../shared/tariff/rate-card.ts';
 import { priceScenario } from '../../shared/tariff/price-scenario.ts';
@@ -14,7 +15,6 @@ import type { CoreContext } from './context.ts';
 import { forecastMonthEnd } from './forecast.ts';
 import { api } from './implement.ts';
 import {
-  allowanceLimit,
   countMessages,
   countsTowardsAllowance,
   figureAllowance,
@@ -112,7 +112,7 @@ function avoidable(
     end: firstIdAt(zone.monthStart(nextMonth(month))),
   };
   const hasAllowanceLeft =
-    month < firstAllowanceMonth || countMessages(rows.filter(countsTowardsAllowance)) < allowanceLimit;
+    month < firstAllowanceMonth || countMessages(rows.filter(countsTowardsAllowance)) < monthlyAllowance;
   return findAvoidable(
     listChargedMessages(context.db, toMonthNumber(month), ids, numberId),
     hasAllowanceLeft,
@@ -140,7 +140,7 @@ function forecast(
     dailyCosts: history.map((day) => sumTotals(day.filter((row) => !countsTowardsAllowance(row))).max),
     dailyReplies: history.map((day) => countMessages(day.filter(countsTowardsAllowance))),
     repliesUsed: used,
-    repliesFree: month.name < firstAllowanceMonth ? Infinity : allowanceLimit * numbers,
+    repliesFree: month.name < firstAllowanceMonth ? Infinity : monthlyAllowance * numbers,
     replyRate,
     daysLeft: month.days - month.elapsed,
   });

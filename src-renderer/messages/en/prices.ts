@@ -17,7 +17,7 @@ export const prices = {
   rate_card: 'rate card of {{day}}',
   reason_customer_service_window: 'free in the window',
   reason_free_entry_point: 'free, came from an ad',
-  reason_service_allowance: 'free reply',
+  reason_service_allowance: 'free, reply {{index}} of {{limit}}',
   reason_free_tier: 'free, within the 1,000',
   reason_open_conversation: 'free, in an open conversation',
   reason_service_free: 'free reply',

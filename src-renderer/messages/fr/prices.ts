@@ -19,7 +19,7 @@ export const prices = {
   rate_card: 'tarif du {{day}}',
   reason_customer_service_window: 'gratuit dans la fenêtre',
   reason_free_entry_point: 'gratuit, venu d’une pub',
-  reason_service_allowance: 'réponse gratuite',
+  reason_service_allowance: 'gratuit, réponse {{index}} sur {{limit}}',
   reason_free_tier: 'gratuit, parmi les 1 000',
   reason_open_conversation: 'gratuit, conversation ouverte',
   reason_service_free: 'réponse gratuite',

@@ -1,4 +1,5 @@
 import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
+import { monthlyAllowance } from '../../../../shared/tariff/eras/service-billed.ts';
 import { marketName } from '../../../../shared/tariff/market-name.ts';
 import { hasMessage, spoken, t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
@@ -14,6 +15,12 @@ export function sumOf(charge: Priced, format: Format): string | null {
 
 /** Why it costs that, in few words after the sum: category, market and card, or the reason why it is free. */
 export function reasonWords(charge: Priced, format: Format): string {
+  if (charge.reason === 'service_allowance' && charge.allowance_index !== null) {
+    return t('prices.reason_service_allowance', {
+      index: format.number(charge.allowance_index),
+      limit: format.number(monthlyAllowance),
+    });
+  }
   if (charge.outcome !== 'charged') return word(`prices.reason_${charge.reason}`, charge.reason);
   const category = charge.category ? word(`prices.category_${charge.category}`, charge.category) : null;
   const market = charge.market ? marketName(charge.market, spoken()) : null;
