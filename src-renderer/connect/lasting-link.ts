@@ -1,6 +1,7 @@
 import type { ClientLink, ClientOptions } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- oRPC's word for "no context"
 type NoContext = Record<never, never>;
 
 /** A link that outlives its sockets: calls made while there is none wait for the next. */

@@ -16,7 +16,10 @@ export function keepSocket(events: SocketEvents): void {
   let tries = 0;
 
   async function connect(): Promise<void> {
-    if (!key) return events.shut();
+    if (!key) {
+      events.shut();
+      return;
+    }
     try {
       const { socket, token } = await openSocket(key);
       key = { token };
@@ -25,7 +28,10 @@ export function keepSocket(events: SocketEvents): void {
       socket.addEventListener('close', handleLoss, { once: true });
       events.opened(socket);
     } catch (error) {
-      if (!(error instanceof NotLetIn)) return handleLoss();
+      if (!(error instanceof NotLetIn)) {
+        handleLoss();
+        return;
+      }
       forgetToken();
       events.shut();
     }

@@ -9,10 +9,10 @@ export type Language = (typeof languages)[number];
 type Areas = typeof en;
 type WithoutCount<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
 
+type Area = keyof Areas;
+
 /** Every sentence of the page: `area.key`, counted ones without their `_one` or `_other`. */
-export type MessageKey = {
-  [A in keyof Areas & string]: `${A}.${WithoutCount<keyof Areas[A] & string>}`;
-}[keyof Areas & string];
+export type MessageKey = { [A in Area]: `${A}.${WithoutCount<Extract<keyof Areas[A], string>>}` }[Area];
 
 const i18n = createInstance();
 void i18n.init({

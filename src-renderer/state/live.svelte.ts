@@ -40,7 +40,7 @@ export function useLive<T>(app: App, areas: readonly Area[], load: () => Promise
   }
 
   $effect(() => {
-    void asked;
+    if (asked < 0) return;
     const answer = load();
     untrack(() => void fetchNow(answer));
   });

@@ -27,6 +27,7 @@ export const windows = {
   next_free: 'free · reply {{n}} of {{limit}} this month',
   next_charged: 'the {{limit}} free replies of this month are used',
   next_entry_point: 'free, came from an ad',
+  at: 'at {{moment}}',
   tomorrow: 'tomorrow {{time}}',
   title: 'Windows',
   title_phone: 'Windows, through the API',

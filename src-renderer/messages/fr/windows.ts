@@ -31,6 +31,7 @@ export const windows = {
   next_free: 'gratuit · réponse {{n}} sur {{limit}} ce mois',
   next_charged: 'les {{limit}} réponses gratuites du mois sont utilisées',
   next_entry_point: 'gratuit, venu d’une pub',
+  at: 'à {{moment}}',
   tomorrow: 'demain {{time}}',
   title: 'Fenêtres',
   title_phone: 'Fenêtres, par l’API',

@@ -3,7 +3,7 @@ import { t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
 import type { WindowReading } from '../../../state/window.ts';
 import { durationOf } from './duration.ts';
-import { momentOf } from './moment.ts';
+import { atMomentOf, momentOf } from './moment.ts';
 
 const hour = 3_600_000;
 
@@ -47,7 +47,7 @@ export function serviceClock(
   }
   const lines = [
     t(thread.channel === 'phone' ? 'windows.to_write_phone' : 'windows.to_write'),
-    t('windows.closes', { moment }),
+    t('windows.closes', { moment: atMomentOf(format, window.end, now) }),
   ];
   return { tone: window.tone, left: window.left / (24 * hour), title: durationOf(window.left), lines, hover };
 }

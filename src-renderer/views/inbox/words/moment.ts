@@ -17,6 +17,12 @@ export function momentOf(format: Format, at: number, now: number): string {
   return dateOf(format, at, now);
 }
 
+/** The same as part of a sentence: "at 18:40", "tomorrow 09:10". */
+export function atMomentOf(format: Format, at: number, now: number): string {
+  const moment = momentOf(format, at, now);
+  return daysBetween(format, at, now) === 0 ? t('windows.at', { moment }) : moment;
+}
+
 /** The day of an instant in one word, its time when that is today: "18:40", "Tue", "3 Nov". */
 export function dayWordOf(format: Format, at: number, now: number): string {
   const days = daysBetween(format, at, now);

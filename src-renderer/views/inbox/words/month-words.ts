@@ -8,7 +8,8 @@ export function monthWords(spend: MonthSpend, format: Format): string[] {
   const name = month.charAt(0).toLocaleUpperCase() + month.slice(1);
   const words = [t('inbox.month_line', { month: name, amount: sum(spend.to_date.amount, spend, format) })];
   const api = spend.through_api;
-  if (api.to_date.messages > 0) {
+  const isWorthSaying = Number(api.to_date.amount.max) > 0 || Number(spend.to_date.amount.max) === 0;
+  if (api.to_date.messages > 0 && isWorthSaying) {
     words.push(t('inbox.month_through_api', { amount: sum(api.to_date.amount, spend, format) }));
   }
   const own = fullest(spend.allowance);

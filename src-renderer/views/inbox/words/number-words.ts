@@ -1,11 +1,12 @@
-/** An E.164 number in groups that can be read: pairs after a French code, threes elsewhere. Anything else as it is. */
+// ITU's country codes: +1 and +7 have one digit, these have two, all others three.
+const oneOrTwoDigits = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+
+/** An E.164 number as it is read aloud: pairs after a French code, threes elsewhere. Anything else as it is. */
 export function numberWords(customer: string): string {
-  const french = /^\+(33)(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(customer);
-  if (french) return `+${french.slice(1).join(' ')}`;
-  const american = /^\+(1)(\d{3})(\d{3})(\d{4})$/.exec(customer);
-  if (american) return `+${american.slice(1).join(' ')}`;
-  const other = /^\+(\d{2})(\d{5,13})$/.exec(customer);
-  if (!other) return customer;
-  const [, code, rest] = other as unknown as [string, string, string];
-  return `+${code} ${rest.replace(/\d{3}(?=\d{2})/g, '$& ')}`;
+  if (!/^\+\d{7,15}$/.test(customer)) return customer;
+  const digits = customer.slice(1);
+  const code = oneOrTwoDigits.exec(digits)?.[0] ?? digits.slice(0, 3);
+  const rest = digits.slice(code.length);
+  const groups = code === '33' && rest.length === 9 ? /^\d|\d\d/g : /\d{3}(?=\d{2})|\d+/g;
+  return `+${code} ${(rest.match(groups) ?? [rest]).join(' ')}`;
 }
