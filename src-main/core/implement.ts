@@ -1,17 +1,19 @@
-import { implement } from '@orpc/server';
+import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { toRefusal } from '../database/refusals.ts';
 import type { CoreContext } from './context.ts';
 
 /** The contract to implement: refusals cross as coded data, bugs are logged whole and cross as one sentence. */
 export const api = implement(contract)
   .$context<CoreContext>()
   .use(async ({ next, context, errors }) => {
-    const translate = (error: unknown): unknown => {
+    const translate = (thrown: unknown): unknown => {
+      const error = isOfDatabase(thrown) ? toRefusal(thrown, context.folder.database) : thrown;
       if (error instanceof Refusal) {
         return errors.REFUSED({ message: error.message, data: { code: error.code, details: error.details } });
       }
-      context.log(error);
+      if (!isWrongInput(error)) context.log(error);
       return error;
     };
     try {
@@ -36,4 +38,14 @@ async function* guard(
 
 function isStream(output: unknown): output is AsyncGenerator<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+/** A damaged file or a full disk shows while reading too, anywhere. */
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+}
+
+/** The caller's mistake, told to the caller: not a bug of the core. */
+function isWrongInput(error: unknown): boolean {
+  return error instanceof ORPCError && error.status < 500;
 }

@@ -18,7 +18,7 @@ export function findMe(survey: Survey, named: string | undefined, known: readonl
   return survey.authors.find((author) => wanted.some((name) => isSameName(name, author.name)))?.name ?? null;
 }
 
-/** Finds out whose chat it is; refuses with `unknown_me` or `me_needed` and the list of authors. */
+/** Finds out whose chat it is; `named` empty says that the shop wrote nothing in it. Refuses with `unknown_me` or `me_needed` and the list of authors. */
 export function identifyChat(
   source: { file: string; title: string | null },
   survey: Survey,
@@ -43,6 +43,7 @@ function isCustomerAlone(
   known: readonly string[],
 ): boolean {
   const [only, ...rest] = survey.authors;
+  if (named === '') return true;
   if (named !== undefined || known.length === 0 || only === undefined || rest.length > 0) return false;
   return title !== null && isSameName(only.name, title);
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import type { MonthSpend } from '../../shared/contract/spend.ts';
 import { monthlyAllowance } from '../../shared/tariff/eras/service-billed.ts';
 import { marketTables } from '../../shared/tariff/market.ts';
-import { cardsOf, rateOf } from '../../shared/tariff/rate-card.ts';
+import { cardsOf, rateOf, type RateCard } from '../../shared/tariff/rate-card.ts';
 import { priceScenario } from '../../shared/tariff/price-scenario.ts';
 import { ScenarioProblem } from '../../shared/tariff/scenario-problem.ts';
 import { nextMonth, type Zone } from '../../shared/time/zone.ts';
@@ -71,7 +71,8 @@ function readMonthSpend(
   const before = listMonthTotals(context.db, toMonthNumber(previousMonth(name)), numberId);
   const month = timeOf(name, zone, now);
   const numbers = numberId === null ? listNumbers(context.db).map((row) => row.id) : [numberId];
-  const replyRate = settings.country === null ? 0 : findReplyRate(currency, settings.country, now, zone);
+  const card = cardInForce(currency, name, now, zone);
+  const replyRate = settings.country === null ? 0 : findReplyRate(card, settings.country, name);
 
   const figures = (
     throughApi: 0 | 1,
@@ -95,7 +96,7 @@ function readMonthSpend(
     by_day: byDay(actual, month),
     avoidable: avoidable(context, actual, name, numberId, zone),
     through_api: { ...figures(1), refused: countMessages(refused) },
-    rate_card: newestCard(rows),
+    rate_card: card?.id ?? null,
   };
 }
 
@@ -177,17 +178,17 @@ function previousMonth(month: string): string {
   return number === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(number - 1).padStart(2, '0')}`;
 }
 
-function newestCard(rows: readonly MonthTotalRow[]): string | null {
-  return rows
-    .map((row) => row.rate_card)
-    .reduce((newest, card) => ((card ?? '') > (newest ?? '') ? card : newest), null);
+/** The card by which a month's last priced day is billed. */
+function cardInForce(currency: string, month: string, now: number, zone: Zone): RateCard | null {
+  const day = zone.dayOf(
+    Math.max(zone.monthStart(month), Math.min(now, zone.monthStart(nextMonth(month)) - 1)),
+  );
+  return cardsOf(currency).findLast(({ effective }) => effective <= day) ?? null;
 }
 
 /** One reply past the allowance to the shop's own country, in micros; 0 when the card lacks it. */
-function findReplyRate(currency: string, country: string, now: number, zone: Zone): number {
-  const day = zone.dayOf(now);
-  const card = cardsOf(currency).findLast(({ effective }) => effective <= day) ?? null;
-  const market =
-    marketTables.findLast(({ effective }) => effective <= day)?.place('', country).market ?? 'Other';
+function findReplyRate(card: RateCard | null, country: string, month: string): number {
+  const tables = marketTables.filter(({ effective }) => effective.slice(0, 7) <= month);
+  const market = tables.at(-1)?.place('', country).market ?? 'Other';
   return rateOf(card, market, 'service') ?? rateOf(card, market, 'utility') ?? 0;
 }

@@ -24,10 +24,11 @@ export function planRuns(chats: readonly FoundChat[]): PlannedRun[] {
 function inputOf(chats: readonly FoundChat[]): RunInput {
   const [first] = chats;
   const uploads = [...new Set(chats.map((chat) => chat.upload))];
-  const known = chats.flatMap((chat) => (chat.me === null ? [] : [[chat.fileName, chat.me] as const]));
+  // An empty name says that the shop wrote nothing in this chat.
+  const me = Object.fromEntries(chats.map((chat) => [chat.fileName, chat.me ?? '']));
   return {
     sources: uploads.map((upload) => ({ upload })),
-    ...(known.length > 0 ? { me: Object.fromEntries(known) } : {}),
+    me,
     ...(first?.number ? { number: first.number } : {}),
     ...(first ? { via: first.via } : {}),
     ...(first?.isAmbiguous && first.order ? { date_order: first.order } : {}),

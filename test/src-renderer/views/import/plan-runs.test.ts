@@ -67,7 +67,7 @@ describe('a chat that was found', () => {
       authors: [{ name: 'Mme Petit', messages: 1 }],
     });
     expect([chat.isSilent, chat.isReady]).toEqual([true, true]);
-    expect(planRuns([chat])[0]?.input.me).toBeUndefined();
+    expect(planRuns([chat])[0]?.input.me).toEqual({ 'd.txt': '' });
   });
 });
 
