@@ -33,8 +33,7 @@ export function prepareDataFolder(path: string): DataFolder {
   const folder = describeDataFolder(path);
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (!statSync(path).isDirectory()) throw new Refusal('not_a_folder', `${path} is not a folder.`);
-    chmodSync(path, 0o700);
+    keepPrivate(path);
     for (const place of [folder.media, folder.backups, folder.logs])
       mkdirSync(place, { recursive: true, mode: 0o700 });
     return folder;
@@ -50,4 +49,10 @@ export function prepareDataFolder(path: string): DataFolder {
     }
     throw toRefusal(error, folder.database);
   }
+}
+
+/** Takes the rights of others away; what the owner has taken from himself stays so. */
+function keepPrivate(path: string): void {
+  const { mode } = statSync(path);
+  if ((mode & 0o077) !== 0) chmodSync(path, mode & 0o700);
 }

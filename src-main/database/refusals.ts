@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 /** Turns what SQLite or the file system says into a Refusal with a sentence; anything else is returned unchanged. */
 export function toRefusal(error: unknown, file: string): unknown {
   const code = codeOf(error);
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') {
+  if (code.startsWith('SQLITE_FULL') || ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) {
     return new Refusal(
       'disk_full',
       `The disk is full: nothing was written to ${dirname(file)}. Free some space and try again.`,
