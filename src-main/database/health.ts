@@ -53,7 +53,10 @@ function findVersionGap(db: Connection): Finding[] {
 
 function findIndexGap(db: Connection): Finding[] {
   try {
-    statement<[]>(db, `INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)`).run();
+    statement<[]>(
+      db,
+      `INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)`,
+    ).run();
   } catch {
     return [{ code: 'search_index', text: 'The search index is damaged.' }];
   }
