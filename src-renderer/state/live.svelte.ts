@@ -40,6 +40,7 @@ export function useLive<T>(app: App, areas: readonly Area[], load: () => Promise
   }
 
   $effect(() => {
+    // Read here so that refresh() runs this again.
     if (asked < 0) return;
     const answer = load();
     untrack(() => void fetchNow(answer));
