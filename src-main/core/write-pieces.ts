@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { toRefusal } from '../database/refusals.ts';
 
@@ -8,7 +8,9 @@ export async function writePieces(
   pieces: AsyncIterable<{ text: string; rows: number }>,
   tell: (rows: number) => void,
 ): Promise<number> {
-  const unfinished = `${file}.part`;
+  // A device or a pipe is written to where it stands: it must neither be replaced nor removed.
+  const isPlain = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const unfinished = isPlain ? `${file}.part` : file;
   let rows = 0;
   try {
     writeFileSync(unfinished, '');
@@ -17,12 +19,16 @@ export async function writePieces(
       rows = piece.rows;
       tell(rows);
     }
-    renameSync(unfinished, file);
+    if (isPlain) renameSync(unfinished, file);
     return rows;
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (isPlain) rmSync(unfinished, { force: true });
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new Refusal('no_such_folder', `There is no folder for ${file}: choose another place.`, { file });
+    }
+    if (code === 'EISDIR') {
+      throw new Refusal('not_a_file', `${file} is a folder: add a file name to it.`, { file });
     }
     throw toRefusal(error, file);
   }

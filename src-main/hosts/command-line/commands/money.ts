@@ -61,6 +61,9 @@ export const reportCommand: Command = {
     const { values, core, words, progress } = call;
     const month = readMonth(values);
     if (month === undefined) throw new UsageError('Say which month: --month 2026-11.');
+    const out = text(values, 'out');
+    if (out === undefined && values['json'] === true)
+      throw new UsageError('With --json, say where to: --out FILE.');
     const format = oneOf(values, 'format', ['csv'] as const) ?? 'csv';
     const decimals = oneOf(values, 'decimals', ['plain', 'locale'] as const);
     const pieces = await core().client.reports.month({
@@ -69,7 +72,6 @@ export const reportCommand: Command = {
       decimals,
       bom: values['bom'] === true,
     });
-    const out = text(values, 'out');
     if (out === undefined) return printReport(pieces);
     const file = call.resolve(out);
     const rows = await writePieces(file, pieces, (done) => {
