@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportEvent } from '../../shared/contract/imports.ts';
+import type { ImportEvent, ImportSource } from '../../shared/contract/imports.ts';
 import { listImportFiles, listImportRuns } from '../database/imports.ts';
+import type { CoreContext } from './context.ts';
 import { createEventQueue } from './event-queue.ts';
 import { api } from './implement.ts';
 import { reviewImport } from './import-review.ts';
@@ -48,6 +49,7 @@ export const imports = {
       queue.push(event);
     })
       .then((result) => {
+        if (result.files.every((file) => file.refused === null)) discardAll(context, input.sources);
         queue.push({ type: 'finished', result });
         queue.end();
       })
@@ -94,6 +96,11 @@ export const imports = {
 
   undo: api.imports.undo.handler(({ context, input }) => undoImport(context, input.import_id)),
 };
+
+/** What was handed over and is imported now need not be kept. */
+function discardAll({ folder }: CoreContext, sources: readonly ImportSource[]): void {
+  for (const source of sources) if ('upload' in source) discardUpload(folder, source.upload);
+}
 
 /** What a cancelled import leaves behind. */
 const nothing = {

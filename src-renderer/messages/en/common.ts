@@ -23,5 +23,4 @@ export const common = {
   minutes: '{{minutes}} min',
   under_a_minute: 'under 1 min',
   drop_here: 'Drop the chat export to import it',
-  demo_shop: 'Demo shop',
 };

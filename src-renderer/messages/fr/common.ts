@@ -25,5 +25,4 @@ export const common = {
   minutes: '{{minutes}} min',
   under_a_minute: 'moins d’1 min',
   drop_here: 'Déposez l’export de discussion pour l’importer',
-  demo_shop: 'Boutique de démonstration',
 } satisfies Translation<typeof en>;
