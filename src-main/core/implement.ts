@@ -36,6 +36,11 @@ async function* guard(
   }
 }
 
+/** The listener went away: a page was closed, which is no mistake. */
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
 function isStream(output: unknown): output is AsyncGenerator<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
