@@ -13,7 +13,7 @@ export const api = implement(contract)
       if (error instanceof Refusal) {
         return errors.REFUSED({ message: error.message, data: { code: error.code, details: error.details } });
       }
-      if (!isWrongInput(error)) context.log(error);
+      if (!isWrongInput(error) && !isHangUp(error)) context.log(error);
       return error;
     };
     try {
