@@ -50,7 +50,7 @@ export const windows = {
   ad_none_text: 'did not come from an ad',
   good_title: 'Last good moment',
   good_plain: 'Answer before {{moment}}.',
-  good_same: 'Answer before {{moment}}, while you are open.',
+  good_same: 'Answer before {{moment}}: that is when the window closes.',
   good_before:
     'Answer before {{moment}}, while you are open. The window closes {{closes}}, when you are not.',
   good_past:

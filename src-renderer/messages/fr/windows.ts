@@ -54,7 +54,7 @@ export const windows = {
   ad_none_text: 'n’est pas venu d’une pub',
   good_title: 'Dernier bon moment',
   good_plain: 'Répondez avant {{moment}}.',
-  good_same: 'Répondez avant {{moment}}, pendant que vous êtes ouvert.',
+  good_same: 'Répondez avant {{moment}} : la fenêtre se ferme alors.',
   good_before:
     'Répondez avant {{moment}}, pendant que vous êtes ouvert. La fenêtre se ferme {{closes}}, quand vous ne l’êtes plus.',
   good_past:
