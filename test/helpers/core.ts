@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -35,8 +36,10 @@ export async function openCore(
 }
 
 /** A core of a French shop on the euro: what most tests want. */
-export async function openFrenchShop(now = someDay): ReturnType<typeof openCore> {
-  const core = await openCore({ now });
+export async function openFrenchShop(
+  options: { folder?: string; now?: number } = {},
+): ReturnType<typeof openCore> {
+  const core = await openCore(options);
   await setAll(core.client, { country: 'FR', currency: 'EUR', time_zone: 'Europe/Paris' });
   return core;
 }
@@ -132,6 +135,11 @@ export function dumpShop(db: Connection): unknown {
     ),
     indexed: all('SELECT count(*) FROM message_search_docsize'),
   };
+}
+
+/** The same in one line, for shops too large to show. */
+export function digestShop(db: Connection): string {
+  return hash('sha256', JSON.stringify(dumpShop(db)));
 }
 
 /** How many rows each table of the owner's data has. */

@@ -127,7 +127,7 @@ describe('whose thread it is', () => {
   });
 
   it('has neither window nor price nor need of a reply when it is a group', async () => {
-    const { client, context } = await openFrenchShop(Date.parse('2026-11-20T12:00:00Z'));
+    const { client, context } = await openFrenchShop({ now: Date.parse('2026-11-20T12:00:00Z') });
     const lines: Line[] = [
       ['2026-11-20T09:00', null, 'Vous avez créé le groupe « Fournisseurs »'],
       ['2026-11-20T10:00', 'Salon', 'Bonjour à tous'],

@@ -1,0 +1,221 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { settingKeys, type SettingKey } from '../../../shared/contract/settings.ts';
+import { readEnvironment } from '../../../src-main/core/environment.ts';
+import { openCore } from '../../helpers/core.ts';
+
+const good: Record<SettingKey, readonly (readonly [typed: string, stored: unknown])[]> = {
+  shop_name: [
+    ['Salon Éclat', 'Salon Éclat'],
+    ['  ひまわり 🌻  ', 'ひまわり 🌻'],
+  ],
+  country: [
+    ['FR', 'FR'],
+    ['in', 'IN'],
+  ],
+  currency: [
+    ['EUR', 'EUR'],
+    ['usd', 'USD'],
+  ],
+  time_zone: [
+    ['Europe/Paris', 'Europe/Paris'],
+    ['UTC', 'UTC'],
+  ],
+  language: [
+    ['fr', 'fr'],
+    ['en', 'en'],
+  ],
+  opening_hours: [
+    [
+      '{"mon":[["09:30","12:30"],["14:00","19:00"]],"sat":[]}',
+      {
+        mon: [
+          ['09:30', '12:30'],
+          ['14:00', '19:00'],
+        ],
+        sat: [],
+      },
+    ],
+    ['{}', {}],
+  ],
+  holidays: [
+    ['["2026-12-25","2027-01-01"]', ['2026-12-25', '2027-01-01']],
+    ['[]', []],
+  ],
+  monthly_budget: [
+    ['50', '50'],
+    ['49,90', '49.90'],
+  ],
+  hold_above: [['0.05', '0.05']],
+  reminder_leads: [
+    ['[120,30]', [120, 30]],
+    ['[]', []],
+  ],
+  provider_margin: [['0', '0']],
+  vat: [['0.2', '0.2']],
+};
+
+const bad: Record<SettingKey, readonly string[]> = {
+  shop_name: [' ', 'x'.repeat(101)],
+  country: ['FRA', 'France', 'F1', '🇫🇷'],
+  currency: ['EURO', '€', 'XYZ'],
+  time_zone: ['Paris', 'Europe/Nowhere', 'CEST+1', '../etc/passwd'],
+  language: ['de', 'FR', 'français'],
+  opening_hours: ['mon', '{"mon":["09:30"]}', '{"mon":[["9h","19h"]]}', '{"monday":[]}', '[]', 'null', '{'],
+  holidays: ['2026-12-25', '["25/12/2026"]', '["2026-02-30"]', '[20261225]'],
+  monthly_budget: ['-1', '1e3', 'fifty', '1.1234567', '12345678901', 'NaN'],
+  hold_above: ['0x1', '- 5', '.5'],
+  reminder_leads: ['120', '[0]', '[1441]', '["120"]', '[30.5]', '[1,2,3,4,5,6,7,8,9,10,11]'],
+  provider_margin: ['five', '5 %'],
+  vat: ['20%', '--'],
+};
+
+describe('each setting', () => {
+  it.each(settingKeys)('%s takes what fits and keeps it', async (key) => {
+    const { client } = await openCore();
+    for (const [typed, stored] of good[key]) {
+      expect(await client.settings.set({ key, value: typed })).toEqual({ key, value: stored });
+      expect((await client.settings.list()).settings[key]).toEqual(stored);
+    }
+  });
+
+  it.each(settingKeys)('%s refuses what does not, says what it wants, and stays as it was', async (key) => {
+    const { client } = await openCore();
+    const before = (await client.settings.list()).settings;
+    for (const value of bad[key]) {
+      await expect(client.settings.set({ key, value }), value).rejects.toMatchObject({
+        data: { code: 'bad_setting', details: { key } },
+        message: expect.stringMatching(new RegExp(`^${key} should be .+, not "`)) as string,
+      });
+    }
+    expect((await client.settings.list()).settings).toEqual(before);
+  });
+
+  it('is forgotten again with null or nothing', async () => {
+    const { client } = await openCore();
+    await client.settings.set({ key: 'shop_name', value: 'Salon' });
+    expect(await client.settings.set({ key: 'shop_name', value: null })).toEqual({
+      key: 'shop_name',
+      value: null,
+    });
+    await client.settings.set({ key: 'reminder_leads', value: '[5]' });
+    expect(await client.settings.set({ key: 'reminder_leads', value: '' })).toMatchObject({
+      value: [120, 30],
+    });
+  });
+});
+
+describe('what nobody has set', () => {
+  it('comes from the machine’s locale, or is nothing', () => {
+    const read = (env: NodeJS.ProcessEnv): unknown => {
+      const { country, currency } = readEnvironment(env, 'linux');
+      return [country, currency];
+    };
+    expect(read({ LANG: 'fr_FR.UTF-8' })).toEqual(['FR', 'EUR']);
+    expect(read({ LANG: 'en_US.UTF-8', LC_ALL: 'pt_BR.UTF-8' })).toEqual(['BR', 'BRL']);
+    expect(read({ LANG: 'de_CH.UTF-8' })).toEqual(['CH', 'USD']);
+    for (const lang of ['C', 'POSIX', 'C.UTF-8', 'en', ''])
+      expect(read({ LANG: lang })).toEqual([null, null]);
+  });
+
+  it('is named by the command that needs it', async () => {
+    vi.stubEnv('LC_ALL', 'C');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { client } = await openCore();
+    await expect(client.spend.month({})).rejects.toMatchObject({
+      data: { code: 'setting_missing', details: { key: 'currency' } },
+      message: expect.stringContaining('currency') as string,
+    });
+    await client.settings.set({ key: 'currency', value: 'EUR' });
+    expect(await client.spend.month({})).toMatchObject({ currency: 'EUR', month: '2026-11' });
+  });
+});
+
+describe('the shop’s numbers', () => {
+  it('begin with one named main, typed on the phone', async () => {
+    const { client } = await openCore();
+    expect(await client.settings.numbers()).toEqual({
+      numbers: [{ id: 'main', name: null, e164: null, channel: 'phone' }],
+    });
+  });
+
+  it('can be added and changed, each E.164 once', async () => {
+    const { client } = await openCore();
+    const added = await client.settings.addNumber({
+      e164: '+33 6 39 98 01 12',
+      channel: 'api',
+      name: 'Boutique',
+    });
+    expect(added).toEqual({ id: '+33639980112', name: 'Boutique', e164: '+33639980112', channel: 'api' });
+    await expect(client.settings.addNumber({ e164: '0033639980112', channel: 'api' })).rejects.toMatchObject({
+      data: { code: 'number_exists' },
+    });
+    await expect(client.settings.changeNumber({ id: 'main', e164: '+33639980112' })).rejects.toMatchObject({
+      data: { code: 'number_exists' },
+    });
+    expect(await client.settings.changeNumber({ id: 'main', channel: 'both' })).toMatchObject({
+      id: 'main',
+      channel: 'both',
+    });
+    expect(await client.settings.changeNumber({ id: added.id, name: null })).toEqual({
+      ...added,
+      name: null,
+    });
+    expect((await client.settings.numbers()).numbers.map((number) => number.channel)).toEqual([
+      'both',
+      'api',
+    ]);
+    await expect(client.settings.changeNumber({ id: 'ghost', channel: 'api' })).rejects.toMatchObject({
+      data: { code: 'unknown_number' },
+    });
+  });
+
+  it.each([
+    '0639980112',
+    '+33',
+    '+0639980112',
+    '+3363998011212345678',
+    'call me',
+    '',
+    '+33 6 39 98 01 1x',
+    '+٣٣٦٣٩٩٨٠١١٢',
+  ])('are not %j', async (e164) => {
+    const { client } = await openCore();
+    await expect(client.settings.addNumber({ e164, channel: 'api' })).rejects.toMatchObject({
+      data: { code: 'bad_number' },
+      message: expect.stringContaining('+33612345678') as string,
+    });
+    expect((await client.settings.numbers()).numbers).toHaveLength(1);
+  });
+});
+
+describe('the first run', () => {
+  it('sets everything in one step, or nothing', async () => {
+    const { client } = await openCore();
+    expect(await client.settings.list()).toMatchObject({ set_up: false, own_names: [] });
+    const answers = {
+      channel: 'api',
+      country: 'FR',
+      currency: 'EUR',
+      time_zone: 'Europe/Paris',
+      shop_name: 'Salon',
+      language: 'fr',
+    } as const;
+    await expect(client.settings.setUp({ ...answers, time_zone: 'Lune' })).rejects.toMatchObject({
+      data: { code: 'bad_setting' },
+    });
+    expect(await client.settings.list()).toMatchObject({ set_up: false, settings: { shop_name: null } });
+    await client.settings.setUp(answers);
+    expect(await client.settings.list()).toMatchObject({
+      set_up: true,
+      own_names: ['Salon'],
+      settings: {
+        country: 'FR',
+        currency: 'EUR',
+        time_zone: 'Europe/Paris',
+        shop_name: 'Salon',
+        language: 'fr',
+      },
+    });
+    expect((await client.settings.numbers()).numbers[0]?.channel).toBe('api');
+  });
+});
