@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { frenchRefusal } from '../../shared/contract/french-refusals.ts';
-import { hasMessage, spoken, t } from '../messages/translate.svelte.ts';
+import { spoken, t } from '../messages/translate.svelte.ts';
 
 /** A refusal's code and what it carries; null for anything else that went wrong. */
 export function refusalOf(error: unknown): { code: string; details: Record<string, unknown> } | null {
@@ -20,7 +20,5 @@ export function sentenceOf(error: unknown): string {
 
 /** The sentence of a refusal that came as data, e.g. for one file of an import. */
 export function refusalSentence(code: string, details: Record<string, unknown>, message: string): string {
-  const key = `refusals.${code}`;
-  if (hasMessage(key)) return t(key, details);
   return (spoken() === 'fr' ? frenchRefusal(code, details) : null) ?? message;
 }

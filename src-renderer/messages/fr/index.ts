@@ -4,7 +4,6 @@ import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
 import { prices } from './prices.ts';
-import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
 import { spend } from './spend.ts';
 import { windows } from './windows.ts';
@@ -17,7 +16,6 @@ export const fr = {
   inbox,
   keys,
   prices,
-  refusals,
   settings,
   spend,
   windows,
