@@ -26,9 +26,9 @@ export const api = implement(contract)
 
 /** A stream fails while it is read, long after its method has returned. */
 async function* guard(
-  stream: AsyncGenerator<unknown>,
+  stream: AsyncGenerator,
   translate: (error: unknown) => unknown,
-): AsyncGenerator<unknown> {
+): AsyncGenerator {
   try {
     yield* stream;
   } catch (error) {
@@ -41,7 +41,7 @@ function isHangUp(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-function isStream(output: unknown): output is AsyncGenerator<unknown> {
+function isStream(output: unknown): output is AsyncGenerator {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
