@@ -27,12 +27,14 @@ export function plainWords(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+const wordEnd = /[\s/_'’(),-]+/;
+
 /** Those of `choices` in which every typed word begins a word; the ones that begin with the text first. */
 export function findChoices(choices: readonly Choice[], typed: string): Choice[] {
-  const wanted = plainWords(typed).split(/\s+/).filter(Boolean);
+  const wanted = plainWords(typed).split(wordEnd).filter(Boolean);
   if (wanted.length === 0) return [...choices];
   const found = choices.filter((choice) => {
-    const words = choice.words.split(/[\s/_'’(),-]+/);
+    const words = choice.words.split(wordEnd);
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
   const text = plainWords(typed).trim();
