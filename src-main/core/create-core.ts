@@ -53,7 +53,11 @@ export function createCore(options: CoreOptions): Core {
     context,
     client: createRouterClient(router, { context }),
     close() {
-      if (held.lock !== null) db.pragma('optimize');
+      try {
+        if (held.lock !== null) db.pragma('optimize');
+      } catch {
+        // A damaged file or a full disk has been told of already; closing works all the same.
+      }
       db.close();
       held.lock?.release();
     },

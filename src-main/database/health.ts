@@ -11,19 +11,27 @@ export interface Finding {
 
 /** Looks at the file itself: integrity, references, version, search index. */
 export function inspectDatabase(db: Connection): Finding[] {
-  return [...inspectReadable(db), ...findIndexGap(db)];
+  const findings = inspectReadable(db);
+  return findings.length > 0 ? findings : findIndexGap(db);
 }
 
 /** The part of it that needs no right to write. */
 export function inspectReadable(db: Connection): Finding[] {
-  return [...findDamage(db), ...findLooseReferences(db), ...findVersionGap(db)];
+  const damage = findDamage(db);
+  return damage.length > 0 ? damage : [...findLooseReferences(db), ...findVersionGap(db)];
 }
 
 function findDamage(db: Connection): Finding[] {
-  const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[];
-  return rows
-    .filter((row) => row.integrity_check !== 'ok')
-    .map((row) => ({ code: 'integrity', text: `The database file is damaged: ${row.integrity_check}` }));
+  const found = (what: string): Finding => ({
+    code: 'integrity',
+    text: `The database file is damaged: ${what}`,
+  });
+  try {
+    const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[];
+    return rows.filter((row) => row.integrity_check !== 'ok').map((row) => found(row.integrity_check));
+  } catch (error) {
+    return [found(error instanceof Error ? error.message : String(error))];
+  }
 }
 
 function findLooseReferences(db: Connection): Finding[] {

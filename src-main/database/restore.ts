@@ -33,7 +33,7 @@ export async function restoreBackup(folder: DataFolder, file: string, replace: b
   try {
     await unpack(file, place);
     checkDatabase(join(place, backedUpDatabase), file);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${folder.database}${suffix}`, { force: true });
+    for (const suffix of ['-wal', '-shm']) rmSync(`${folder.database}${suffix}`, { force: true });
     await rename(join(place, backedUpDatabase), folder.database);
     rmSync(folder.media, { recursive: true, force: true });
     mkdirSync(join(place, 'media'), { recursive: true, mode: 0o700 });
