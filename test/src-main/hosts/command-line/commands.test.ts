@@ -1,0 +1,270 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manyReplies } from '../../../helpers/chats.ts';
+import { isSentences, vitrine, vitrineEach, vitrineJson } from '../../../helpers/command-line.ts';
+import { writeChat, type Line } from '../../../helpers/core.ts';
+import { temporaryFolder } from '../../../helpers/folder.ts';
+
+const visit: readonly Line[] = [
+  ['2026-11-20T10:00', 'Nadia', 'Bonjour, la robe ?'],
+  ['2026-11-20T10:05', 'Salon', 'Oui, à 14 h'],
+];
+
+async function shop(): Promise<{ folder: string; data: string }> {
+  const folder = await temporaryFolder();
+  return { folder, data: path.join(folder, 'data') };
+}
+
+describe('wrong usage', () => {
+  it('ends with 2, a sentence and nothing on stdout', async () => {
+    const { data } = await shop();
+    const commands = [
+      [],
+      ['dance'],
+      ['settings', 'no_such_key'],
+      ['settings', '--no-such-option'],
+      ['settings', 'shop_name', 'a', 'b'],
+      ['threads', '--filter', 'some'],
+      ['messages'],
+      ['messages', '1', '--limit', '0'],
+      ['spend', '--month', '2026-13'],
+      ['report', '--month', '2026-11', '--format', 'doc'],
+      ['report', '--month', '2026-11', '--json'],
+      ['threads', '--now', 'yesterday'],
+      ['threads', '--lang', 'de'],
+      ['numbers', 'add', '+33639980112'],
+      ['import', 'x.txt', '--date-order', 'ydm'],
+      ['imports', 'redo', '1'],
+    ];
+    for (const [index, { code, stdout, stderr }] of (await vitrineEach(commands, data)).entries()) {
+      expect({ code, stdout }, String(commands[index])).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(/vitrine|there are|setting/i);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+    expect(await vitrine(['dance'], { data })).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('is helped by help', async () => {
+    const [all, one] = await Promise.all([vitrine(['--help']), vitrine(['import', '--help'])]);
+    expect(all.code).toBe(0);
+    for (const command of [
+      'settings',
+      'numbers',
+      'import',
+      'imports',
+      'threads',
+      'messages',
+      'search',
+      'spend',
+      'price',
+      'report',
+      'demo',
+      'backup',
+      'restore',
+      'check',
+      'serve',
+    ])
+      expect(all.stdout).toContain(`vitrine ${command}`);
+    expect(one.stdout).toMatch(/^vitrine import .*--dry-run/);
+  });
+});
+
+describe('a shop from a shell', () => {
+  it('is set up, filled, asked and taken back, each answer one JSON document', async () => {
+    const { folder, data } = await shop();
+    const at = (...args: string[]): Promise<Record<string, unknown>> => vitrineJson(args, { data });
+    for (const [key, value] of [
+      ['country', 'FR'],
+      ['currency', 'EUR'],
+      ['time_zone', 'Europe/Paris'],
+    ] as const)
+      expect(await at('settings', key, value)).toMatchObject({ key, value });
+    expect(await at('settings')).toMatchObject({ country: 'FR', reminder_leads: [120, 30], shop_name: null });
+
+    const file = await writeChat(folder, 'Nadia', visit);
+    const dry = await at('import', file, '--dry-run');
+    expect(dry).toMatchObject({
+      files: [
+        {
+          file: 'Discussion WhatsApp avec Nadia.txt',
+          format: 'android',
+          date_order: 'dmy',
+          ambiguous: false,
+          orders_possible: ['dmy'],
+          authors: [
+            { name: 'Nadia', messages: 1 },
+            { name: 'Salon', messages: 1 },
+          ],
+          lines: { total: 2, in_messages: 2, in_system: 0, in_problems: 0 },
+          messages: [
+            {
+              time_local: '2026-11-20T10:00:00',
+              author: 'Nadia',
+              text: 'Bonjour, la robe ?',
+              attachment: null,
+              system: false,
+            },
+            {
+              time_local: '2026-11-20T10:05:00',
+              author: 'Salon',
+              text: 'Oui, à 14 h',
+              attachment: null,
+              system: false,
+            },
+          ],
+          problems: [],
+        },
+      ],
+    });
+    const run = await at('import', file, '--me', 'Salon', '--via', 'api');
+    expect(run).toMatchObject({ threads: 1, messages: 2, new: 2, already_there: 0, skipped: 0 });
+    const thread = (run['files'] as { thread: string }[])[0]?.thread ?? '';
+
+    const threads = await at('threads', '--now', '2026-11-20T12:00:00+01:00');
+    expect(threads).toMatchObject({
+      now: '2026-11-20T12:00:00+01:00',
+      threads: [
+        {
+          id: thread,
+          name: 'Nadia',
+          customer: null,
+          number: 'main',
+          needs_reply: false,
+          unread: 0,
+          last_message_at: '2026-11-20T10:05:00+01:00',
+          last_inbound_at: '2026-11-20T10:00:00+01:00',
+          window: { state: 'open', closes_at: '2026-11-21T10:00:00+01:00' },
+          free_entry_point: { state: 'none', closes_at: null, at_latest: null },
+          tags: [],
+        },
+      ],
+    });
+    expect(await at('threads', '--now', '2026-11-21T10:00:00+01:00')).toMatchObject({
+      threads: [{ window: { state: 'closed' } }],
+    });
+    expect(await at('messages', thread, '--limit', '1')).toMatchObject({
+      messages: [
+        {
+          at: '2026-11-20T10:05:00+01:00',
+          direction: 'out',
+          author: 'Salon',
+          source: 'import',
+          charge: { outcome: 'free', reason: 'service_allowance', amount: '0' },
+        },
+      ],
+    });
+    expect(await at('search', 'ROBÉ')).toMatchObject({ total: 1, hits: [{ thread, author: 'Nadia' }] });
+    expect(await at('spend', '--month', '2026-11')).toMatchObject({
+      month: '2026-11',
+      currency: 'EUR',
+      allowance: [{ number: 'main', used: 1, limit: 1000 }],
+    });
+    expect(await at('imports')).toMatchObject({ imports: [{ import_id: run['import_id'], new: 2 }] });
+    expect(await at('check')).toEqual({ ok: true, findings: [] });
+    expect(await at('imports', 'undo', String(run['import_id']))).toMatchObject({ removed: 2 });
+    expect(await at('threads')).toMatchObject({ threads: [] });
+  });
+
+  it('explains its prices in French when asked', async () => {
+    const { folder, data } = await shop();
+    const scenario = path.join(folder, 'scenario.json');
+    const message = {
+      id: 'm1',
+      direction: 'out',
+      customer: '+33639980112',
+      kind: 'text',
+      at: '2026-11-20T10:00:00Z',
+    };
+    await writeFile(
+      scenario,
+      JSON.stringify([
+        { id: 'a', account: { currency: 'EUR', time_zone: 'Europe/Paris' }, messages: [message] },
+      ]),
+    );
+    const [english, french] = await Promise.all([
+      vitrineJson<{ charges: { explanation: string }[] }[]>(['price', scenario], { data }),
+      vitrineJson<{ charges: { explanation: string }[] }[]>(['price', scenario, '--lang', 'fr'], { data }),
+    ]);
+    const [said, dit] = [english[0]?.charges[0]?.explanation ?? '', french[0]?.charges[0]?.explanation ?? ''];
+    expect(said).toMatch(/window|customer/);
+    expect(dit).toMatch(/fenêtre|client/);
+    await writeFile(
+      scenario,
+      JSON.stringify([{ id: 'a', account: { currency: 'EUR', time_zone: 'Lune' }, messages: [] }]),
+    );
+    const bad = await vitrine(['price', scenario, '--json'], { data });
+    expect({ code: bad.code, stdout: bad.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(bad.stderr).toMatch(/^\[0\]\.account\.time_zone: /);
+  });
+
+  it('takes relative paths from where the command was typed, and the folder from the environment', async () => {
+    const { folder } = await shop();
+    await mkdir(path.join(folder, 'typed here'));
+    await writeChat(path.join(folder, 'typed here'), 'Nadia', manyReplies('Nadia', 3, '2026-11-20T10:00'), {
+      file: 'chat.txt',
+    });
+    const env = { INIT_CWD: path.join(folder, 'typed here'), VITRINE_DATA: '../data', LC_ALL: 'fr_FR.UTF-8' };
+    const run = await vitrineJson(['import', 'chat.txt', '--me', 'Salon'], { env });
+    expect(run).toMatchObject({ new: 4 });
+    const report = await vitrine(
+      ['report', '--month', '2026-11', '--format', 'csv', '--out', 'month.csv', '--lang', 'fr'],
+      { env },
+    );
+    expect(report).toMatchObject({ code: 0, stderr: '' });
+    const csv = readFileSync(path.join(folder, 'typed here', 'month.csv'), 'utf8');
+    expect(csv.split('\r\n')).toHaveLength(5);
+    expect(
+      await vitrineJson(['settings', 'currency'], { data: path.join(folder, 'data'), env }),
+    ).toMatchObject({ value: 'EUR' });
+  });
+});
+
+describe('a refusal', () => {
+  it('ends with 1, one sentence per problem on stderr, and nothing else', async () => {
+    const { folder, data } = await shop();
+    const ambiguous = await writeChat(folder, 'Zoé', [
+      ['2024-03-04T10:00', 'Zoé', 'Bonjour'],
+      ['2024-03-04T10:05', 'Salon', 'Bonjour !'],
+    ]);
+    const good = await writeChat(folder, 'Nadia', visit);
+    const bad = path.join(folder, 'list.txt');
+    await writeFile(bad, 'milk\neggs\n');
+    const cases: [string[], RegExp][] = [
+      [['spend'], /settings currency/],
+      [['settings', 'currency', 'shells'], /currency should be/],
+      [['numbers', 'add', '0639980112', '--channel', 'api'], /\+33612345678/],
+      [['messages', '77'], /no thread "77"/],
+      [['imports', 'undo', '77'], /no import "77"/],
+      [['import', good, '--me', 'Ghost'], /"Ghost".*"Nadia".*"Salon"/],
+      [['import', good], /--me/],
+      [['import', ambiguous, '--me', 'Salon'], /--date-order dmy or --date-order mdy/],
+      [['import', path.join(folder, 'nowhere.txt')], /nowhere/],
+      [['restore', bad], /no backup/],
+      [['backup', path.join(folder, 'no', 'b.zip')], /no folder/],
+    ];
+    const outcomes = await vitrineEach(
+      cases.map(([args]) => args),
+      data,
+    );
+    for (const [index, [args, sentence]] of cases.entries()) {
+      const { code, stdout, stderr } = outcomes[index]!;
+      expect(code, args.join(' ')).toBe(1);
+      if (args[0] !== 'import') expect(stdout).toBe('');
+      expect(stderr).toMatch(sentence);
+      expect(isSentences(stderr), stderr).toBe(true);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+    const partly = await vitrine(['import', good, bad, '--me', 'Salon', '--json'], { data });
+    expect(partly.code).toBe(1);
+    expect(partly.stderr.trim().split('\n')).toHaveLength(1);
+    expect(partly.stderr).toContain('list.txt');
+    expect(JSON.parse(partly.stdout)).toMatchObject({ threads: 1, new: 2 });
+    const review = await vitrine(['import', ambiguous, '--dry-run', '--json'], { data });
+    expect(review).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(review.stdout)).toMatchObject({
+      files: [{ ambiguous: true, orders_possible: ['dmy', 'mdy'] }],
+    });
+  });
+});
