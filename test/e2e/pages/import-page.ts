@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+import type { ChatFile } from './chat-file.ts';
+
+/** The import: handing files over, the review, the run and what came of it. */
+export class ImportPage {
+  readonly review: Locator;
+  readonly outcome: Locator;
+  readonly refused: Locator;
+  readonly past: Locator;
+  readonly dateOrder: Locator;
+  readonly run: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.review = page.getByTestId('import-review');
+    this.outcome = page.getByTestId('import-outcome');
+    this.refused = page.getByTestId('import-refused');
+    this.past = page.getByTestId('past-imports');
+    this.dateOrder = page.getByTestId('date-order');
+    this.run = page.getByTestId('import-run');
+  }
+
+  async open(): Promise<void> {
+    await this.#page.getByRole('link', { name: 'Import', exact: true }).click();
+  }
+
+  /** Chooses files as the owner does in the file dialog. */
+  async choose(...files: ChatFile[]): Promise<void> {
+    await this.#page.getByTestId('file-input').setInputFiles(files);
+  }
+
+  /** Drags files over the page and lets them go, wherever the page is. */
+  async drop(...files: ChatFile[]): Promise<void> {
+    const texts = files.map(({ name, mimeType, buffer }) => [name, mimeType, buffer.toString()] as const);
+    const dataTransfer = await this.#page.evaluateHandle((given) => {
+      const carried = new DataTransfer();
+      for (const [name, type, text] of given) carried.items.add(new File([text], name, { type }));
+      return carried;
+    }, texts);
+    await this.#page.dispatchEvent('body', 'dragenter', { dataTransfer });
+    await this.#page.getByTestId('drop-target').waitFor();
+    await this.#page.dispatchEvent('body', 'drop', { dataTransfer });
+  }
+
+  chat(title: string): Locator {
+    return this.review.getByRole('article', { name: title });
+  }
+
+  /** Says which author is the shop. */
+  async iAm(name: string): Promise<void> {
+    await this.review.getByRole('radio', { name }).check();
+  }
+
+  async runToEnd(): Promise<void> {
+    await this.run.click();
+    await this.outcome.waitFor();
+  }
+
+  /** Takes one of the earlier imports back, newest first. */
+  async takeBack(index: number): Promise<void> {
+    const row = this.past.getByRole('listitem').nth(index);
+    await row.getByRole('button', { name: 'Undo' }).click();
+    await row.getByRole('button', { name: 'Yes, take it back' }).click();
+    await row.getByText('taken back').waitFor();
+  }
+
+  async cancel(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Cancel' }).click();
+  }
+}

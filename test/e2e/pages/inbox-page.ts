@@ -1,0 +1,52 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The inbox: the list, the open chat and its side pane. */
+export class InboxPage {
+  readonly page: Page;
+  /** The scrolling list of chats. */
+  readonly list: Locator;
+  /** Its rows that are laid out now. */
+  readonly rows: Locator;
+  /** The scrolling messages of the open chat. */
+  readonly messages: Locator;
+  /** The sentence below the open chat: until when it can be answered. */
+  readonly windowBar: Locator;
+  readonly search: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.getByRole('list', { name: 'Chats' });
+    this.rows = page.locator('a[data-thread]');
+    this.messages = page.getByTestId('messages');
+    this.windowBar = page.getByTestId('window-bar');
+    this.search = page.getByRole('textbox', { name: 'Search messages, names, numbers' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Inbox/ }).click();
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name });
+  }
+
+  /** The window chip of a chat's row. */
+  chip(name: string): Locator {
+    return this.row(name).locator('.chip');
+  }
+
+  async openChat(name: string): Promise<void> {
+    await this.row(name).click();
+    await this.messages.getByRole('article').first().waitFor();
+  }
+
+  /** The bubble with its foot that holds a text. */
+  message(text: string): Locator {
+    return this.messages.getByRole('article').filter({ hasText: text });
+  }
+
+  /** The messages that are laid out now. */
+  get laidOut(): Locator {
+    return this.messages.locator('[data-message]');
+  }
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { addThreads, fillShop } from './pages/fill-shop.ts';
+import { InboxPage } from './pages/inbox-page.ts';
+import { shareShop } from './pages/share-shop.ts';
+import { holdSockets } from './pages/sockets.ts';
+
+const hour = 3_600_000;
+
+const shop = shareShop({
+  initScript: holdSockets,
+  prepare: (folder) =>
+    fillShop(folder, { channel: 'api' }, (core) => {
+      const now = Date.now();
+      addThreads(core, [
+        { name: 'Amélie', at: now - 23 * hour, text: 'Bonjour' },
+        { name: 'Bruno', at: now - 20 * hour, text: 'Bonsoir' },
+        { name: 'Chloé', at: now - 2 * hour, text: 'Merci' },
+      ]);
+    }),
+});
+
+it('shows in one page what was done in the other', async () => {
+  const first = new InboxPage(shop.page);
+  const second = new InboxPage(await shop.another());
+  await second.rows.nth(2).waitFor();
+
+  await first.openChat('Amélie');
+  await shop.page.getByRole('button', { name: 'Done', exact: true }).click();
+  await second.page.getByRole('tab', { name: 'Done' }).click();
+  await second.row('Amélie').waitFor();
+  await second.openChat('Amélie');
+  await second.page.getByRole('button', { name: 'Back to open' }).click();
+  await shop.page.getByRole('button', { name: 'Done', exact: true }).waitFor();
+  await second.page.close();
+});
+
+it('catches up with what happened while its connection was lost', async () => {
+  const first = new InboxPage(shop.page);
+  const second = new InboxPage(await shop.another());
+  await second.openChat('Bruno');
+  await second.page.evaluate(() => {
+    (window as Window & { cutSockets?: () => void }).cutSockets?.();
+  });
+  await second.page.getByText('The connection to Vitrine is lost').waitFor();
+
+  await first.openChat('Bruno');
+  await shop.page.getByRole('button', { name: 'Done', exact: true }).click();
+  await shop.page.getByRole('button', { name: 'Back to open' }).waitFor();
+  expect(await second.page.getByRole('button', { name: 'Back to open' }).count()).toBe(0);
+
+  await second.page.evaluate(() => {
+    (window as Window & { letSockets?: () => void }).letSockets?.();
+  });
+  await second.page.getByRole('button', { name: 'Back to open' }).waitFor();
+  expect(await second.page.getByText('The connection to Vitrine is lost').count()).toBe(0);
+  await second.page.close();
+});
