@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureFiles } from './rows/files.ts';
+import { measureImport } from './rows/import.ts';
+import { measureLoopDelay } from './rows/loop-delay.ts';
+import { measureMonths } from './rows/months.ts';
+import { measureShop } from './rows/shop.ts';
+import { describeRow, grouped, isWithinLimit, type Bench, type Row } from './row.ts';
+
+const measurements: Record<string, (bench: Bench) => Promise<Row[]>> = {
+  import: measureImport,
+  files: measureFiles,
+  shop: measureShop,
+  months: measureMonths,
+  loop: measureLoopDelay,
+};
+
+const { values } = parseArgs({
+  options: { full: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+const messages = values.full ? 1_000_000 : 100_000;
+const chosen = Object.entries(measurements).filter(([name]) => values.only?.includes(name) ?? true);
+process.stdout.write(`Vitrine's budgets at ${grouped(messages)} messages; every figure is of this run.\n\n`);
+
+const missed: Row[] = [];
+for (const [name, measure] of chosen) {
+  const folder = await mkdtemp(path.join(tmpdir(), `vitrine-bench-${name}-`));
+  try {
+    for (const row of await measure({ messages, rounds: values.full ? 3 : 5, folder })) {
+      process.stdout.write(`${describeRow(row)}\n`);
+      if (!isWithinLimit(row)) missed.push(row);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+process.stdout.write(
+  missed.length === 0 ? '\nEvery limit is kept.\n' : `\n${String(missed.length)} limits are missed.\n`,
+);
+process.exitCode = missed.length === 0 ? 0 : 1;

@@ -1,0 +1,41 @@
+import type { Core } from '../../../src-main/core/create-core.ts';
+import { toSearchQuery } from '../../../src-main/database/search.ts';
+import { compareCalls } from '../interleave.ts';
+import { grouped, milliseconds, type Bench, type Row } from '../row.ts';
+
+const page = 20;
+
+const searches = [
+  { text: 'samedi', what: 'a word of every sixth message' },
+  { text: 'encore place', what: 'two common words' },
+  { text: 'bonj', what: 'the beginning of a common word' },
+  { text: '4242', what: 'a rare number' },
+];
+
+/** The first page of a search through the contract against the bare FTS5 query with the same join and snippet. */
+export async function measureSearch(bench: Bench, core: Core): Promise<Row[]> {
+  const bare = core.context.db.prepare<[string]>(
+    `SELECT m.id, m.thread_id, t.name AS thread_name, m.at, m.direction, m.author,
+       snippet(message_search, -1, '‹', '›', '…', 12) AS snippet
+     FROM message_search s JOIN message m ON m.id = s.rowid JOIN thread t ON t.id = m.thread_id
+     WHERE message_search MATCH ? ORDER BY s.rowid DESC LIMIT ${String(page)}`,
+  );
+  const rows: Row[] = [];
+  for (const { text, what } of searches) {
+    const query = toSearchQuery(text) ?? '';
+    const found = await compareCalls(
+      bench.rounds * 3,
+      () => core.client.inbox.search({ text, limit: page }),
+      () => bare.all(query),
+    );
+    rows.push({
+      work: `First page of a search for ${what}`,
+      at: `${grouped(bench.messages)} messages`,
+      measured: found.ratio,
+      limit: 1.5,
+      unit: '×',
+      note: `${milliseconds(found.ours)} through the contract beside ${milliseconds(found.bare)} for the bare FTS5 query`,
+    });
+  }
+  return rows;
+}
