@@ -36,6 +36,8 @@ export interface Answer {
 export interface Command {
   readonly usage: string;
   readonly options?: ParseArgsOptionsConfig;
+  /** Whether the first argument is any text, a dash at its beginning included. */
+  readonly takesText?: boolean;
   /** Fewest and most arguments; null when there is no limit. */
   readonly arguments: readonly [number, number | null];
   /** Null when the command has printed everything itself. */

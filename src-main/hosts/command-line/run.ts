@@ -50,12 +50,16 @@ export async function runCommandLine(args: readonly string[], env: NodeJS.Proces
 }
 
 function parse(command: Command, args: readonly string[]): { values: Values; positionals: string[] } {
+  const options = { ...common, ...command.options };
+  const [first = '', ...others] = args;
+  const isText = command.takesText === true && first.startsWith('-') && !isOption(first, others, options);
   const parsed = parseArgs({
-    args: [...args],
-    options: { ...common, ...command.options },
+    args: isText ? others : [...args],
+    options,
     allowPositionals: true,
     strict: true,
   });
+  if (isText) parsed.positionals.unshift(first);
   const [least, most] = command.arguments;
   const { values, positionals } = parsed;
   if (
@@ -67,6 +71,11 @@ function parse(command: Command, args: readonly string[]): { values: Values; pos
     );
   }
   return { values: values as Values, positionals };
+}
+
+function isOption(first: string, others: readonly string[], options: ParseArgsOptionsConfig): boolean {
+  const name = /^--([a-z-]+)(=|$)/.exec(first)?.[1];
+  return first === '-h' || (first === '--' && others.length > 0) || (name !== undefined && name in options);
 }
 
 function createCall(

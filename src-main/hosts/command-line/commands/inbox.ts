@@ -67,6 +67,7 @@ export const messagesCommand: Command = {
 /** `search TEXT` */
 export const searchCommand: Command = {
   usage: 'search TEXT [--from NAME] [--since DATE] [--until DATE] [--limit N]',
+  takesText: true,
   options: {
     from: { type: 'string' },
     since: { type: 'string' },
