@@ -74,18 +74,39 @@ describe('wrong usage', () => {
 describe('a shop from a shell', () => {
   it('is set up, filled, asked and taken back, each answer one JSON document', async () => {
     const { folder, data } = await shop();
-    const at = (...args: string[]): Promise<Record<string, unknown>> => vitrineJson(args, { data });
-    for (const [key, value] of [
-      ['country', 'FR'],
-      ['currency', 'EUR'],
-      ['time_zone', 'Europe/Paris'],
-    ] as const)
-      expect(await at('settings', key, value)).toMatchObject({ key, value });
-    expect(await at('settings')).toMatchObject({ country: 'FR', reminder_leads: [120, 30], shop_name: null });
-
     const file = await writeChat(folder, 'Nadia', visit);
-    const dry = await at('import', file, '--dry-run');
-    expect(dry).toMatchObject({
+    const commands = {
+      country: ['settings', 'country', 'FR'],
+      currency: ['settings', 'currency', 'EUR'],
+      zone: ['settings', 'time_zone', 'Europe/Paris'],
+      settings: ['settings'],
+      dry: ['import', file, '--dry-run'],
+      run: ['import', file, '--me', 'Salon', '--via', 'api'],
+      open: ['threads', '--now', '2026-11-20T12:00:00+01:00'],
+      closed: ['threads', '--now', '2026-11-21T10:00:00+01:00'],
+      messages: ['messages', '1', '--limit', '1'],
+      search: ['search', 'ROBÉ'],
+      spend: ['spend', '--month', '2026-11'],
+      imports: ['imports'],
+      check: ['check'],
+      undo: ['imports', 'undo', '1'],
+      empty: ['threads'],
+    };
+    const outcomes = await vitrineEach(
+      Object.values(commands).map((args) => [...args, '--json']),
+      data,
+    );
+    for (const { code, stdout, stderr } of outcomes) {
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.trim().split('\n')).toHaveLength(1);
+    }
+    const said = Object.fromEntries(
+      Object.keys(commands).map((name, index) => [name, JSON.parse(outcomes[index]!.stdout) as unknown]),
+    );
+    expect(said['currency']).toMatchObject({ key: 'currency', value: 'EUR' });
+    expect(said['settings']).toMatchObject({ country: 'FR', reminder_leads: [120, 30], shop_name: null });
+    const message = { attachment: null, system: false };
+    expect(said['dry']).toMatchObject({
       files: [
         {
           file: 'Discussion WhatsApp avec Nadia.txt',
@@ -99,35 +120,27 @@ describe('a shop from a shell', () => {
           ],
           lines: { total: 2, in_messages: 2, in_system: 0, in_problems: 0 },
           messages: [
-            {
-              time_local: '2026-11-20T10:00:00',
-              author: 'Nadia',
-              text: 'Bonjour, la robe ?',
-              attachment: null,
-              system: false,
-            },
-            {
-              time_local: '2026-11-20T10:05:00',
-              author: 'Salon',
-              text: 'Oui, à 14 h',
-              attachment: null,
-              system: false,
-            },
+            { time_local: '2026-11-20T10:00:00', author: 'Nadia', text: 'Bonjour, la robe ?', ...message },
+            { time_local: '2026-11-20T10:05:00', author: 'Salon', text: 'Oui, à 14 h', ...message },
           ],
           problems: [],
         },
       ],
     });
-    const run = await at('import', file, '--me', 'Salon', '--via', 'api');
-    expect(run).toMatchObject({ threads: 1, messages: 2, new: 2, already_there: 0, skipped: 0 });
-    const thread = (run['files'] as { thread: string }[])[0]?.thread ?? '';
-
-    const threads = await at('threads', '--now', '2026-11-20T12:00:00+01:00');
-    expect(threads).toMatchObject({
+    expect(said['run']).toMatchObject({
+      files: [{ file: 'Discussion WhatsApp avec Nadia.txt', thread: '1', new: 2, problems: [] }],
+      threads: 1,
+      messages: 2,
+      new: 2,
+      already_there: 0,
+      skipped: 0,
+      import_id: '1',
+    });
+    expect(said['open']).toMatchObject({
       now: '2026-11-20T12:00:00+01:00',
       threads: [
         {
-          id: thread,
+          id: '1',
           name: 'Nadia',
           customer: null,
           number: 'main',
@@ -141,30 +154,66 @@ describe('a shop from a shell', () => {
         },
       ],
     });
-    expect(await at('threads', '--now', '2026-11-21T10:00:00+01:00')).toMatchObject({
-      threads: [{ window: { state: 'closed' } }],
-    });
-    expect(await at('messages', thread, '--limit', '1')).toMatchObject({
+    // The end is exclusive: 24 hours after the last message it is closed.
+    expect(said['closed']).toMatchObject({ threads: [{ window: { state: 'closed' } }] });
+    expect(said['messages']).toMatchObject({
       messages: [
         {
           at: '2026-11-20T10:05:00+01:00',
           direction: 'out',
           author: 'Salon',
+          text: 'Oui, à 14 h',
           source: 'import',
           charge: { outcome: 'free', reason: 'service_allowance', amount: '0' },
         },
       ],
     });
-    expect(await at('search', 'ROBÉ')).toMatchObject({ total: 1, hits: [{ thread, author: 'Nadia' }] });
-    expect(await at('spend', '--month', '2026-11')).toMatchObject({
+    expect(said['search']).toMatchObject({ total: 1, hits: [{ thread: '1', author: 'Nadia' }] });
+    expect(said['spend']).toMatchObject({
       month: '2026-11',
       currency: 'EUR',
-      allowance: [{ number: 'main', used: 1, limit: 1000 }],
+      time_zone: 'Europe/Paris',
+      allowance: [{ number: 'main', used: 1, limit: 1000, runs_out_on: null }],
     });
-    expect(await at('imports')).toMatchObject({ imports: [{ import_id: run['import_id'], new: 2 }] });
-    expect(await at('check')).toEqual({ ok: true, findings: [] });
-    expect(await at('imports', 'undo', String(run['import_id']))).toMatchObject({ removed: 2 });
-    expect(await at('threads')).toMatchObject({ threads: [] });
+    expect(said['imports']).toMatchObject({ imports: [{ import_id: '1', new: 2, undone_at: null }] });
+    expect(said['check']).toEqual({ ok: true, findings: [] });
+    expect(said['undo']).toMatchObject({ removed: 2 });
+    expect(said['empty']).toMatchObject({ threads: [] });
+  });
+
+  it('searches for any text, a dash at its beginning included', async () => {
+    const { folder, data } = await shop();
+    const file = await writeChat(folder, 'Nadia', [
+      ...visit,
+      ['2026-11-20T10:06', 'Nadia', 'soldes -50 % sur --tout'],
+    ]);
+    const texts = [
+      '-50',
+      '-50 %',
+      '--tout',
+      '-',
+      '-h50',
+      '"',
+      '',
+      '*',
+      'robe OR',
+      "'; DROP TABLE message; --",
+    ];
+    const [imported, ...answers] = await vitrineEach(
+      [['import', file, '--me', 'Salon'], ...texts.map((text) => ['search', text, '--limit', '5', '--json'])],
+      data,
+    );
+    expect(imported?.code).toBe(0);
+    expect(answers.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+      texts.map(() => ({ code: 0, stderr: '' })),
+    );
+    const totals = answers.map(({ stdout }) => (JSON.parse(stdout) as { total: number }).total);
+    expect(totals.slice(0, 3)).toEqual([1, 1, 1]);
+    const [terminated] = await vitrineEach(
+      [['search', '--json', '--limit=5', '--from', 'Nadia', 'robe']],
+      data,
+    );
+    expect(JSON.parse(terminated?.stdout ?? '')).toMatchObject({ total: 1 });
   });
 
   it('explains its prices in French when asked', async () => {
