@@ -22,7 +22,11 @@ export const care = {
     }
     const made = await context.writeLong(['settings', 'inbox', 'imports', 'spend'], async (db) => {
       if (isDemo) leaveDemo(db);
-      if (input.leave) return { threads: 0, messages: 0 };
+      if (input.leave) {
+        // Chats imported beside the demo stay, and are priced by the owner's own settings again.
+        await rebuildLedger(db, context);
+        return { threads: 0, messages: 0 };
+      }
       const shop = enterDemo(db, context);
       await rebuildLedger(db, context);
       return shop;

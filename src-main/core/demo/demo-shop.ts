@@ -5,7 +5,7 @@ import { insertThread, setThreadDone } from '../../database/thread-writes.ts';
 import type { CoreContext } from '../context.ts';
 import { refreshThread } from '../thread-summary.ts';
 import { demoCustomers } from './customers.ts';
-import { deleteDemoRows, indexDemoMessages, insertTag } from './demo-rows.ts';
+import { deleteDemoRows, indexDemoMessages, insertTag } from '../../database/demo-rows.ts';
 import type { Draft } from './draft.ts';
 import { makeEnding } from './endings.ts';
 import { makeGroupTalk, makeHistory } from './history.ts';
@@ -13,7 +13,7 @@ import { demoZone, restoreOwner, settleDemoOwner } from './owner-before.ts';
 import { createRandom } from './random.ts';
 import { createDraftWriter } from './write-draft.ts';
 
-export { hasOwnData } from './demo-rows.ts';
+export { hasOwnData } from '../../database/demo-rows.ts';
 
 const seed = 20_261_001;
 

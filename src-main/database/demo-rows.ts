@@ -1,5 +1,5 @@
-import type { Connection } from '../../database/open.ts';
-import { statement } from '../../database/statement.ts';
+import type { Connection } from './open.ts';
+import { statement } from './statement.ts';
 
 /** Whether anything here is the owner's: a thread that is not the demo shop's, or an imported message in one that is. */
 export function hasOwnData(db: Connection): boolean {
