@@ -40,7 +40,7 @@ async function largeChat(count: number): Promise<string> {
 describe('an import that is stopped', () => {
   it('leaves nothing when its listener goes away in the middle', async () => {
     const { client, context } = await openFrenchShop();
-    const file = await largeChat(30_000);
+    const file = await largeChat(20_000);
     for await (const event of await client.imports.run({ sources: [{ path: file }], me })) {
       if (event.type === 'progress' && event.stage === 'writing') break;
     }
@@ -54,7 +54,7 @@ describe('an import that is stopped', () => {
   it('leaves nothing when another page cancels it, and says so', async () => {
     const thread = await openCoreThread();
     const [first, second] = [thread.client(), thread.client()];
-    const file = await largeChat(30_000);
+    const file = await largeChat(20_000);
     let last: unknown;
     for await (const event of await first.imports.run({ sources: [{ path: file }], me })) {
       last = event;
@@ -65,11 +65,11 @@ describe('an import that is stopped', () => {
     expect((await second.inbox.threads({})).total).toBe(0);
     expect(await second.imports.cancel({ run: 'over' })).toEqual({ cancelled: false });
     const again = await importChat(second, { sources: [{ path: file }], me });
-    expect(again.result).toMatchObject({ cancelled: false, new: 30_000 });
+    expect(again.result).toMatchObject({ cancelled: false, new: 20_000 });
   });
 
   it('leaves nothing when its process is killed, and once more equals an import that was not', async () => {
-    const file = await largeChat(60_000);
+    const file = await largeChat(40_000);
     const data = path.join(await temporaryFolder(), 'data');
     await vitrineJson(['settings', 'currency', 'EUR'], { data });
     const child = startVitrine(['import', file, '--me', me, '--via', 'api'], { data });
@@ -84,7 +84,7 @@ describe('an import that is stopped', () => {
     const { client, context } = await openFrenchShop({ folder: data });
     expect(countRows(context.db)).toEqual(nothing);
     expect(await importFile(client, file, { me, via: 'api' })).toMatchObject({
-      new: 60_000,
+      new: 40_000,
       already_there: 0,
     });
     expect(context.db.pragma('quick_check', { simple: true })).toBe('ok');
