@@ -14,7 +14,7 @@ export class Changes {
   readonly #connection: Connection;
   #touched = new Set<Area>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #revision: number | null = null;
+  #isAgain = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -29,16 +29,18 @@ export class Changes {
   }
 
   async #watch(): Promise<void> {
-    let first = true;
+    const isAgain = this.#isAgain;
+    this.#isAgain = true;
+    let isFirst = true;
     try {
       for await (const change of await this.#connection.client.changes.watch()) {
-        const missed = first && this.#revision !== null && change.revision !== this.#revision;
-        this.#touch(missed ? ['settings', 'inbox', 'imports', 'spend'] : first ? [] : change.areas);
-        this.#revision = change.revision;
-        first = false;
+        // What was being fetched when the socket went never came, whether or not anything was written meanwhile.
+        if (isFirst && isAgain) this.#touch(['settings', 'inbox', 'imports', 'spend']);
+        this.#touch(change.areas);
+        isFirst = false;
       }
     } catch {
-      // The socket went: the next opening watches again and catches up by revision.
+      // The socket went: the next opening watches again.
     }
   }
 

@@ -31,7 +31,8 @@ export function useLive<T>(app: App, areas: readonly Area[], load: () => Promise
       problem = null;
       if (app.router.route.view !== 'inbox') markReady();
     } catch (error) {
-      if (mine === latest) problem = sentenceOf(error);
+      // Lost on the way: it is fetched again once the connection is back.
+      if (mine === latest && app.connection.status === 'open') problem = sentenceOf(error);
     }
   }
 

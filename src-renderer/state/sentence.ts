@@ -8,9 +8,15 @@ export function refusalOf(error: unknown): { code: string; details: Record<strin
   return error.data as { code: string; details: Record<string, unknown> };
 }
 
+// A call whose socket closed before its answer came.
+function isLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
 /** An error as one sentence in the owner's language: a known refusal's, the core's own words, or the one for bugs. */
 export function sentenceOf(error: unknown): string {
   const refusal = refusalOf(error);
+  if (!refusal && isLost(error)) return t('common.connection_lost');
   if (!refusal) {
     console.error(error);
     return t('common.bug');
