@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { readThreadCharges } from '../database/charges.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import {
   countMessages,
@@ -56,7 +57,9 @@ export const inbox = {
   messages: api.inbox.messages.handler(({ context, input }) => {
     const thread = requireThread(context, input.thread);
     const { rows, older, newer } = readPage(context, thread.id, input);
-    return { messages: rows.map((row) => presentMessage(row, thread, context)), older, newer };
+    const charges = readThreadCharges(context.db, thread.id, rows.at(0)?.id ?? 0, rows.at(-1)?.id ?? 0);
+    const messages = rows.map((row) => presentMessage(row, charges.get(row.id), thread, context));
+    return { messages, older, newer };
   }),
 
   search: api.inbox.search.handler(({ context, input }) => {

@@ -1,15 +1,18 @@
 import type { MessageShape } from '../../shared/contract/inbox.ts';
-import { findCharge } from '../database/charges.ts';
+import type { ChargeRow } from '../database/charges.ts';
 import type { MessageRow } from '../database/messages.ts';
 import type { ThreadRow } from '../database/threads.ts';
 import type { CoreContext } from './context.ts';
 import { presentCharge } from './present-charge.ts';
 
 /** A message row as the contract tells it, with its charge when it is ours and its era is priced. */
-export function presentMessage(row: MessageRow, thread: ThreadRow, context: CoreContext): MessageShape {
+export function presentMessage(
+  row: MessageRow,
+  charge: ChargeRow | undefined,
+  thread: ThreadRow,
+  context: CoreContext,
+): MessageShape {
   const zone = context.zone();
-  const charge =
-    row.direction === 'out' && thread.kind === 'customer' ? findCharge(context.db, row.id) : undefined;
   return {
     id: String(row.id),
     at: zone.toIso(row.at),

@@ -111,9 +111,18 @@ const selectCharge = `
     l.amount_min, l.amount_max, l.currency, l.era, l.rate_card, l.certainty, l.note, l.through_api
   FROM charge c JOIN charge_line l ON l.id = c.line_id`;
 
-/** The charge of one message. */
-export function findCharge(db: Connection, messageId: number): ChargeRow | undefined {
-  return statement<[number], ChargeRow>(db, `${selectCharge} WHERE c.message_id = ?`).get(messageId);
+/** The charges of a thread's messages from one id to another, both included, by message id. */
+export function readThreadCharges(
+  db: Connection,
+  threadId: number,
+  firstId: number,
+  lastId: number,
+): Map<number, ChargeRow> {
+  const rows = statement<[number, number, number], ChargeRow>(
+    db,
+    `${selectCharge} JOIN message m ON m.id = c.message_id WHERE m.thread_id = ? AND m.id BETWEEN ? AND ?`,
+  ).all(threadId, firstId, lastId);
+  return new Map(rows.map((row) => [row.message_id, row]));
 }
 
 /** A month's totals per line. */

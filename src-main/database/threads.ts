@@ -50,6 +50,9 @@ const stretches = [
   { where: 't.window_closes_at IS NULL', order: 't.last_message_at DESC, t.id DESC' },
 ] as const;
 
+/** Only an open window can be closing. */
+const closingStretches = stretches.slice(0, 1);
+
 /** What to list; `closingBefore` is the instant up to which a window counts as closing. */
 export interface ThreadPage {
   filter: ThreadFilter;
@@ -63,7 +66,8 @@ export interface ThreadPage {
 export function listThreadsClosingFirst(db: Connection, page: ThreadPage): ThreadRow[] {
   const rows: ThreadRow[] = [];
   let skip = page.offset;
-  for (const [index, { where, order }] of stretches.entries()) {
+  const searched = page.filter === 'closing' ? closingStretches : stretches;
+  for (const [index, { where, order }] of searched.entries()) {
     const left = page.limit - rows.length;
     if (left <= 0) break;
     const values = { now: page.now, closing_before: page.closingBefore };
@@ -76,7 +80,7 @@ export function listThreadsClosingFirst(db: Connection, page: ThreadPage): Threa
       skip = 0;
       continue;
     }
-    if (index < stretches.length - 1) skip -= countStretch(db, where, page.filter, values);
+    if (index < searched.length - 1) skip -= countStretch(db, where, page.filter, values);
   }
   return rows;
 }

@@ -23,7 +23,7 @@ export const foundation: Migration = {
       INSERT INTO number (id, name, e164, channel, position) VALUES ('main', NULL, NULL, 'phone', 0);
 
       CREATE TABLE thread (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         number_id TEXT NOT NULL REFERENCES number (id),
         kind TEXT NOT NULL CHECK (kind IN ('customer', 'group')),
         name TEXT NOT NULL,
@@ -44,6 +44,8 @@ export const foundation: Migration = {
       CREATE INDEX thread_by_window ON thread (window_closes_at, id);
       CREATE INDEX thread_by_last_message ON thread (last_message_at, id);
       CREATE INDEX thread_needing_reply ON thread (window_closes_at, id) WHERE needs_reply = 1;
+      CREATE INDEX thread_waiting ON thread (window_closes_at, id) WHERE needs_reply = 0 AND done_at IS NULL;
+      CREATE INDEX thread_done ON thread (window_closes_at, id) WHERE done_at IS NOT NULL;
       CREATE INDEX thread_by_name ON thread (number_id, name);
       CREATE INDEX thread_by_customer ON thread (customer) WHERE customer IS NOT NULL;
 
@@ -54,7 +56,7 @@ export const foundation: Migration = {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE import_run (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         started_at INTEGER NOT NULL,
         undone_at INTEGER
       ) STRICT;

@@ -19,7 +19,11 @@ const core = await openBenchCore(dataFolder);
 async function importAll(): Promise<number> {
   const start = performance.now();
   const sources = files.map((path) => ({ path }));
-  for await (const event of await core.client.imports.run({ sources, me: 'Salon Éclat' })) {
+  for await (const event of await core.client.imports.run({
+    sources,
+    me: 'Salon Éclat',
+    date_order: 'dmy',
+  })) {
     if (event.type !== 'finished') continue;
     const refused = event.result.files.find((file) => file.refused !== null);
     if (refused !== undefined) throw new Error(refused.refused?.message);
