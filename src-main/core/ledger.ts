@@ -11,7 +11,12 @@ import {
   ensureChargeLine,
   putCharge,
 } from '../database/charges.ts';
-import { listAdClicks, listLedgerRows, type LedgerRow } from '../database/ledger-events.ts';
+import {
+  listAdClicks,
+  listLedgerRows,
+  readLastMessageAt,
+  type LedgerRow,
+} from '../database/ledger-events.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import type { Connection } from '../database/open.ts';
 import { listThreadParties } from '../database/thread-writes.ts';
@@ -47,16 +52,19 @@ export async function rebuildLedger(
   const numbers = listNumbers(db)
     .map((number) => number.id)
     .filter((id) => scope.numberId === undefined || scope.numberId === id);
-  const months = monthRange(scope, zone, context.clock());
-  if (months === null) return;
+  const months = monthRange(scope, zone, readLastMessageAt(db));
   if (scope.numberId === undefined && scope.from === undefined) deleteAllCharges(db);
+  if (months === null) return;
   for (const number of numbers) await rebuildNumber(db, settings, zone, number, months, scope);
 }
 
 /** The months a scope reaches: a message may be delivered, and counted, up to a month after it was sent. */
-function monthRange(scope: LedgerScope, zone: Zone, now: number): { first: string; last: string } | null {
-  const last = nextMonth(zone.monthOf(Math.max(scope.to ?? now, now)));
-  const reached = scope.to === undefined ? last : nextMonth(zone.monthOf(scope.to));
+function monthRange(
+  scope: LedgerScope,
+  zone: Zone,
+  lastMessageAt: number,
+): { first: string; last: string } | null {
+  const reached = nextMonth(zone.monthOf(scope.to ?? lastMessageAt));
   if (reached < firstPricedMonth) return null;
   const first = scope.from === undefined ? firstPricedMonth : zone.monthOf(scope.from);
   return { first: first < firstPricedMonth ? firstPricedMonth : first, last: reached };

@@ -100,17 +100,20 @@ export function insertSighting(db: Connection, messageId: number, importFileId: 
 /** Hands messages of a file that other imports have seen over to the earliest of those, and forgets the file's own sightings. */
 export function handOverSightedMessages(db: Connection, importFileId: number): void {
   statement<[number]>(db, 'DELETE FROM sighting WHERE import_file_id = ?').run(importFileId);
-  statement<[number]>(
+  const heirs = statement<[number], { message_id: number; import_file_id: number }>(
     db,
-    `UPDATE message SET import_file_id =
-       (SELECT min(s.import_file_id) FROM sighting s WHERE s.message_id = message.id)
-     WHERE import_file_id = ? AND EXISTS (SELECT 1 FROM sighting s WHERE s.message_id = message.id)`,
-  ).run(importFileId);
-  statement<[]>(
+    `SELECT s.message_id, min(s.import_file_id) AS import_file_id
+     FROM message m JOIN sighting s ON s.message_id = m.id WHERE m.import_file_id = ? GROUP BY s.message_id`,
+  ).all(importFileId);
+  const inherit = statement<[number, number]>(db, 'UPDATE message SET import_file_id = ? WHERE id = ?');
+  const forget = statement<[number, number]>(
     db,
-    `DELETE FROM sighting WHERE EXISTS
-       (SELECT 1 FROM message m WHERE m.id = sighting.message_id AND m.import_file_id = sighting.import_file_id)`,
-  ).run();
+    'DELETE FROM sighting WHERE message_id = ? AND import_file_id = ?',
+  );
+  for (const heir of heirs) {
+    inherit.run(heir.import_file_id, heir.message_id);
+    forget.run(heir.message_id, heir.import_file_id);
+  }
 }
 
 /** The first and last instant of a file's own messages. */

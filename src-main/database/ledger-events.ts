@@ -36,3 +36,8 @@ export function listAdClicks(db: Connection, after: number, end: number): Map<nu
   ).all(after, end);
   return new Map(rows.map((row) => [row.message_id, row.expires_at]));
 }
+
+/** When the newest message of all was sent, in ms UTC; 0 when there is none. */
+export function readLastMessageAt(db: Connection): number {
+  return statement<[], { at: number }>(db, 'SELECT at FROM message ORDER BY id DESC LIMIT 1').get()?.at ?? 0;
+}

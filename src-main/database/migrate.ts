@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { migrations, type Migration } from './migrations/index.ts';
@@ -13,13 +13,14 @@ export function readVersion(db: Connection): number {
 }
 
 /** Throws `database_newer` for a database that a newer Vitrine has written. */
-export function refuseNewer(db: Connection): void {
+export function refuseNewer(db: Connection, steps: readonly Migration[] = migrations): void {
   const version = readVersion(db);
-  if (version > newestVersion) {
+  const known = steps.at(-1)?.version ?? 0;
+  if (version > known) {
     throw new Refusal(
       'database_newer',
-      `This data folder was written by a newer Vitrine (database ${String(version)}, this program knows ${String(newestVersion)}). Install the newer version again; nothing was changed.`,
-      { version, known: newestVersion },
+      `This data folder was written by a newer Vitrine (database ${String(version)}, this program knows ${String(known)}). Install the newer version again; nothing was changed.`,
+      { version, known },
     );
   }
 }
@@ -30,7 +31,7 @@ export function migrate(
   backups: string | null,
   steps: readonly Migration[] = migrations,
 ): void {
-  refuseNewer(db);
+  refuseNewer(db, steps);
   const version = readVersion(db);
   const pending = steps.filter((step) => step.version > version);
   if (pending.length === 0) return;
@@ -46,5 +47,10 @@ export function migrate(
 function backUpBefore(db: Connection, backups: string, version: number): void {
   mkdirSync(backups, { recursive: true, mode: 0o700 });
   const file = join(backups, `before-migration-from-${String(version)}.db`);
-  if (!existsSync(file)) db.prepare('VACUUM INTO ?').run(file);
+  if (existsSync(file)) return;
+  // A copy that a full disk cut short must never pass for the backup.
+  const unfinished = `${file}.part`;
+  rmSync(unfinished, { force: true });
+  db.prepare('VACUUM INTO ?').run(unfinished);
+  renameSync(unfinished, file);
 }

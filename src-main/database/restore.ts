@@ -11,8 +11,7 @@ import { openConnection } from './open.ts';
 import { toRefusal } from './refusals.ts';
 
 /** A backup's names are few and known; anything else is not one. */
-const isExpectedName = (name: string): boolean =>
-  name === backedUpDatabase || /^media\/[0-9a-zA-Z._/-]+$/.test(name);
+const isExpectedName = (name: string): boolean => name === backedUpDatabase || /^media\/[^\\\0]+$/.test(name);
 /** No backup of ours comes near this; a crafted archive would, in bytes. */
 const largestEntry = 64 * 1024 ** 3;
 const mostEntries = 1_000_000;
