@@ -57,7 +57,9 @@ export class MessageList {
     const first = this.messages?.[0];
     if (!first || !this.hasOlder || this.#waiting > 0) return;
     await this.#alone(async () => {
-      const page = await this.#page({ before: first.id, limit: pageSize * 2 });
+      // The list makes up for messages put before it by scrolling within its present height: half of that always fits.
+      const half = Math.floor((this.messages?.length ?? 0) / 2);
+      const page = await this.#page({ before: first.id, limit: Math.min(pageSize * 2, Math.max(1, half)) });
       this.isShifted = true;
       this.messages = [...page.messages, ...(this.messages ?? [])];
       this.hasOlder = page.older;
