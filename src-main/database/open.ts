@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { chmodSync } from 'node:fs';
+import { foldText } from './fold-text.ts';
 import { toRefusal } from './refusals.ts';
 
 /** A connection to the owner's database; the driver itself stays in this file. */
@@ -29,6 +30,7 @@ export function openConnection(file: string, options: { readonly?: boolean } = {
 }
 
 function configure(db: Connection, readonly: boolean): void {
+  db.function('fold_text', { deterministic: true }, (text) => foldText(String(text)));
   db.pragma('busy_timeout = 5000');
   if (!readonly) db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

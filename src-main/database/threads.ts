@@ -1,6 +1,7 @@
 import type { ThreadCounts, ThreadFilter } from '../../shared/contract/inbox.ts';
 import type { Channel } from '../../shared/contract/shapes.ts';
 import type { Connection } from './open.ts';
+import { foldText } from './fold-text.ts';
 import { statement } from './statement.ts';
 
 /** A thread as the list shows it, with its number's channel and its last message. Instants in ms UTC. */
@@ -113,14 +114,15 @@ export function findThread(db: Connection, id: number): ThreadRow | undefined {
   return statement<[number], ThreadRow>(db, `${selectThread} WHERE t.id = ?`).get(id);
 }
 
-/** Threads whose name or number contains the words, most recent first. */
+/** Threads whose name (whatever its accents and case) or number contains the words, most recent first. */
 export function findThreadsNamed(db: Connection, words: string, limit: number): ThreadRow[] {
-  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = `%${foldText(words).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const digits = words.replace(/[\s().-]/g, '');
   const number = /^\+?\d{3,}$/.test(digits) ? `%${digits.replace(/^(\+|00|0)/, '')}%` : pattern;
   return statement<[object], ThreadRow>(
     db,
-    `${selectThread} WHERE t.name LIKE @pattern ESCAPE '\\' OR t.customer LIKE @number ESCAPE '\\'
+    `${selectThread} WHERE t.name LIKE @pattern ESCAPE '\\'
+       OR (t.name GLOB '*[^ -~]*' AND fold_text(t.name) LIKE @pattern ESCAPE '\\') OR t.customer LIKE @number ESCAPE '\\'
      ORDER BY t.last_message_at DESC LIMIT @limit`,
   ).all({ pattern, number, limit });
 }
