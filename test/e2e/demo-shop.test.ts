@@ -20,9 +20,13 @@ it('opens the demo shop after the answers, the chats that close first on top, a 
   await firstRun.openDemo();
   await inbox.rows.first().waitFor();
 
-  const tones = await inbox.rows.locator('.chip').evaluateAll((chips) =>
-    chips.map((chip) => ['closing', 'open', 'closed', 'none'].findIndex((tone) => chip.classList.contains(tone))),
-  );
+  const tones = await inbox.rows
+    .locator('.chip')
+    .evaluateAll((chips) =>
+      chips.map((chip) =>
+        ['closing', 'open', 'closed', 'none'].findIndex((tone) => chip.classList.contains(tone)),
+      ),
+    );
   expect(tones.length).toBeGreaterThan(5);
   expect(tones[0]).toBe(0);
   const open = tones.filter((tone) => tone <= 1);

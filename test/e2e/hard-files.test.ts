@@ -15,7 +15,10 @@ const start = Date.parse('2026-03-10T09:00:00Z');
 const pdf = {
   name: 'facture.txt',
   mimeType: 'text/plain',
-  buffer: Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1'),
+  buffer: Buffer.from(
+    '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
+    'latin1',
+  ),
 };
 const good = chatFile('Discussion WhatsApp avec Inès.txt', [
   [start, 'Inès', 'Bonjour'],
@@ -24,7 +27,12 @@ const good = chatFile('Discussion WhatsApp avec Inès.txt', [
 ]);
 const ambiguous = textFile(
   'WhatsApp Chat with Ana.txt',
-  ['03/04/2025, 10:00 - Ana: First words', '04/04/2025, 10:05 - Studio: Words between', '05/04/2025, 11:00 - Ana: Last words', ''].join('\n'),
+  [
+    '03/04/2025, 10:00 - Ana: First words',
+    '04/04/2025, 10:05 - Studio: Words between',
+    '05/04/2025, 11:00 - Ana: Last words',
+    '',
+  ].join('\n'),
 );
 
 it('refuses a PDF that is called .txt with a sentence, and goes on with the next file dropped beside it', async () => {
@@ -32,7 +40,9 @@ it('refuses a PDF that is called .txt with a sentence, and goes on with the next
   const imports = new ImportPage(page);
   await imports.drop(pdf, good);
   await imports.refused.waitFor();
-  expect(await imports.refused.innerText()).toMatch(/facture\.txt.* is (no text|not a WhatsApp chat export)/s);
+  expect(await imports.refused.innerText()).toMatch(
+    /facture\.txt.* is (no text|not a WhatsApp chat export)/s,
+  );
   expect(await imports.refused.innerText()).toContain('The other files are not affected.');
   await imports.chat('Inès').waitFor();
   await imports.runToEnd();
@@ -49,11 +59,15 @@ it('asks which dates are right, shows first, middle and last message under each 
 
   const orders = await imports.dateOrder.locator('label').allInnerTexts();
   expect(orders.length).toBeGreaterThanOrEqual(2);
-  for (const order of orders) expect(order).toMatch(/First.*First words.*Middle.*Words between.*Last.*Last words/s);
+  for (const order of orders)
+    expect(order).toMatch(/First.*First words.*Middle.*Words between.*Last.*Last words/s);
   expect(orders.some((order) => order.includes('3 April 2025') || order.includes('3 Apr 2025'))).toBe(true);
   expect(orders.some((order) => order.includes('4 March 2025') || order.includes('4 Mar 2025'))).toBe(true);
 
-  await imports.dateOrder.locator('label').filter({ hasText: /4 Mar(ch)? 2025/ }).click();
+  await imports.dateOrder
+    .locator('label')
+    .filter({ hasText: /4 Mar(ch)? 2025/ })
+    .click();
   await imports.runToEnd();
   await page.getByRole('link', { name: 'Open the chat' }).click();
   const inbox = new InboxPage(page);
@@ -79,7 +93,10 @@ it('leaves nothing of a large file that is cancelled while it is read, or while 
   await imports.choose(large);
   await imports.chat('Nadia Coiffure').waitFor();
   await imports.run.click();
-  await page.getByTestId('import-running').getByText(/\d messages?/).waitFor();
+  await page
+    .getByTestId('import-running')
+    .getByText(/\d messages?/)
+    .waitFor();
   await imports.cancel();
   await imports.outcome.getByRole('heading', { name: 'Stopped' }).waitFor();
   await page.getByText('What was not finished left nothing behind.').first().waitFor();

@@ -45,18 +45,25 @@ it('shows the chat by days, with a price and its reason under each message of ou
 
   const days = await inbox.messages.locator('.day').allInnerTexts();
   expect(days).toHaveLength(3);
-  expect(await inbox.message('Il vous reste').locator('.text').innerText()).toBe('Il vous reste\nune place ?');
+  expect(await inbox.message('Il vous reste').locator('.text').innerText()).toBe(
+    'Il vous reste\nune place ?',
+  );
   expect(await inbox.message('Il vous reste').getAttribute('class')).toContain('in');
 
   const price = inbox.message('Oui, à 14:30.').locator('button[aria-expanded]');
   expect(await price.innerText()).toMatch(/free on the phone.*through the API/s);
   await price.click();
-  await inbox.message('Oui, à 14:30.').getByText(/^Why this price: \S/).waitFor();
+  await inbox
+    .message('Oui, à 14:30.')
+    .getByText(/^Why this price: \S/)
+    .waitFor();
 
   expect(await inbox.windowBar.innerText()).toMatch(
     /On the phone you can always write; through the API until (tomorrow )?\d{2}:\d{2}/,
   );
-  expect(await page.locator('body').innerText()).not.toMatch(/(may|can) ?not (answer|write|reply)|only a template can be sent/i);
+  expect(await page.locator('body').innerText()).not.toMatch(
+    /(may|can) ?not (answer|write|reply)|only a template can be sent/i,
+  );
 });
 
 it('adds nothing when the same export comes again, and is empty after taking the import back', async () => {

@@ -19,7 +19,11 @@ const shop = shareShop({
       const at = (index: number): number => now - day + (index + 10) * 4 * minute;
       addThreads(
         core,
-        Array.from({ length: many }, (_, index) => ({ name: `Client ${index}`, at: at(index), text: 'Bonjour' })),
+        Array.from({ length: many }, (_, index) => ({
+          name: `Client ${index}`,
+          at: at(index),
+          text: 'Bonjour',
+        })),
       );
     }),
 });
@@ -34,7 +38,9 @@ it('turns a chip from closing to closed at its very second, without a reload', a
     { time: parisTime(end - 2 * day), author: 'Salon Éclat', text: 'Bonjour' },
     { time: parisTime(end - day), author: 'Zoé', text: 'Vous êtes là ?' },
   ];
-  await imports.choose(textFile('Discussion WhatsApp avec Zoé.txt', makeExport({ format: 'ios', customer: 'Zoé', messages })));
+  await imports.choose(
+    textFile('Discussion WhatsApp avec Zoé.txt', makeExport({ format: 'ios', customer: 'Zoé', messages })),
+  );
   await imports.runToEnd();
   await inbox.open();
 

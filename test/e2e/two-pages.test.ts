@@ -24,8 +24,10 @@ it('shows in one page what was done in the other', async () => {
   const second = new InboxPage(await shop.another());
   await second.rows.nth(2).waitFor();
 
+  await shop.page.bringToFront();
   await first.openChat('Amélie');
   await shop.page.getByRole('button', { name: 'Done', exact: true }).click();
+  await second.page.bringToFront();
   await second.page.getByRole('tab', { name: 'Done' }).click();
   await second.row('Amélie').waitFor();
   await second.openChat('Amélie');
@@ -43,6 +45,7 @@ it('catches up with what happened while its connection was lost', async () => {
   });
   await second.page.getByText('The connection to Vitrine is lost').waitFor();
 
+  await shop.page.bringToFront();
   await first.openChat('Bruno');
   await shop.page.getByRole('button', { name: 'Done', exact: true }).click();
   await shop.page.getByRole('button', { name: 'Back to open' }).waitFor();
