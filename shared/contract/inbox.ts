@@ -107,7 +107,7 @@ export const inboxContract = {
         from: z.string().optional(),
         since: z.string().optional(),
         until: z.string().optional(),
-        limit: z.number().int().min(1).max(500).default(20),
+        limit: z.number().int().min(1).max(100_000).default(20),
       }),
     )
     .output(

@@ -22,11 +22,11 @@ function causeOf(row: ChargedMessageRow, hasAllowanceLeft: boolean): string | nu
 /** What the month need not have cost, by cause, each with its messages. */
 export function findAvoidable(
   rows: readonly ChargedMessageRow[],
-  hasAllowanceLeft: boolean,
+  hasAllowanceLeft: (numberId: string) => boolean,
 ): MonthSpend['avoidable'] {
   const causes = new Map<string, { messages: string[]; amount: number }>();
   for (const row of rows) {
-    const cause = row.amount_max === null ? null : causeOf(row, hasAllowanceLeft);
+    const cause = row.amount_max === null ? null : causeOf(row, hasAllowanceLeft(row.number_id));
     if (cause === null) continue;
     const found = causes.get(cause) ?? { messages: [], amount: 0 };
     found.messages.push(String(row.id));

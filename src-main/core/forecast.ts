@@ -1,7 +1,7 @@
-import { formatMicros } from '../../shared/money/micros.ts';
+import { formatMicros, parseMicros } from '../../shared/money/micros.ts';
 import type { MonthSpend } from '../../shared/contract/spend.ts';
 
-/** What a forecast is made from; amounts in micros, the allowance summed over the numbers. */
+/** What one number's forecast is made from; amounts in micros. */
 export interface ForecastInput {
   /** Spent so far, with the far end of every range. */
   spent: number;
@@ -47,4 +47,11 @@ function describe(values: readonly number[]): { mean: number; deviation: number 
   const variance =
     values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1);
   return { mean, deviation: Math.sqrt(variance) };
+}
+
+/** The month's end of several numbers together. */
+export function addForecasts(forecasts: readonly MonthSpend['forecast'][]): MonthSpend['forecast'] {
+  const sum = (key: 'low' | 'middle' | 'high'): string =>
+    formatMicros(forecasts.reduce((total, forecast) => total + parseMicros(forecast[key]), 0));
+  return { low: sum('low'), middle: sum('middle'), high: sum('high') };
 }

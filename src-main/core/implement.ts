@@ -25,10 +25,7 @@ export const api = implement(contract)
   });
 
 /** A stream fails while it is read, long after its method has returned. */
-async function* guard(
-  stream: AsyncGenerator,
-  translate: (error: unknown) => unknown,
-): AsyncGenerator {
+async function* guard(stream: AsyncGenerator, translate: (error: unknown) => unknown): AsyncGenerator {
   try {
     yield* stream;
   } catch (error) {

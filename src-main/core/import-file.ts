@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Zone } from '../../shared/time/zone.ts';
 import { finishImportFile, insertImportFile, insertSighting } from '../database/imports.ts';
 import { firstIdAt, startSlot } from '../database/message-id.ts';
-import { findMessageByKey, insertMessage, type MessageRow } from '../database/messages.ts';
+import { findMessageByKey, insertImportedMessage, type ImportedMessageRow } from '../database/messages.ts';
 import type { Connection } from '../database/open.ts';
 import { indexMessages } from '../database/search.ts';
 import { readMessages } from '../imports/read-messages.ts';
@@ -41,7 +41,7 @@ const indexChunk = 10_000;
 /** Writes one export inside the caller's transaction: thread, messages, search index, summary. Stops with the signal's reason. */
 export async function writeImportFile(db: Connection, job: ImportFileJob): Promise<ImportedChat> {
   const { source, survey, dateOrder, identity, signal } = job;
-  const thread = await findImportThread(db, job.numberId, identity, source, survey, dateOrder);
+  const thread = await findImportThread(db, job.numberId, identity, source, survey, dateOrder, job.zone);
   const fileId = insertImportFile(db, {
     run_id: job.runId,
     thread_id: thread.id,
@@ -92,7 +92,7 @@ function createWriter(
     previousAt = at;
     for (let ordinal = 0; ;) {
       row.key = messageKey(message, side, ordinal);
-      if (insertMessage(db, row)) break;
+      if (insertImportedMessage(db, row)) break;
       const known = findMessageByKey(db, thread.id, row.key);
       if (known === undefined) {
         row.id += 1;
@@ -120,7 +120,7 @@ function toRow(
   side: string,
   via: 'phone' | 'api',
   fileId: number,
-): MessageRow {
+): ImportedMessageRow {
   return {
     id: 0,
     thread_id: threadId,
@@ -128,16 +128,9 @@ function toRow(
     direction: message.system ? 'system' : side === 'out' ? 'out' : 'in',
     kind: message.system ? 'system' : 'text',
     sent_from: via,
-    source: 'import',
     author: message.author,
     text: message.text,
     attachment: message.attachment,
-    category: null,
-    template: null,
-    status: null,
-    failure: null,
-    delivered_at: null,
-    read_at: null,
     key: null,
     import_file_id: fileId,
   };

@@ -12,10 +12,11 @@ export interface ChatIdentity {
   me: string | null;
 }
 
-/** Which author is the shop: the one named, else one of its known names; null when none of them is. */
+/** Which author is the shop: the one named, else the only one with a known name; null when that decides nothing. */
 export function findMe(survey: Survey, named: string | undefined, known: readonly string[]): string | null {
   const wanted = named === undefined ? known : [named];
-  return survey.authors.find((author) => wanted.some((name) => isSameName(name, author.name)))?.name ?? null;
+  const found = survey.authors.filter((author) => wanted.some((name) => isSameName(name, author.name)));
+  return found.length === 1 ? (found[0]?.name ?? null) : null;
 }
 
 /** Finds out whose chat it is; `named` empty says that the shop wrote nothing in it. Refuses with `unknown_me` or `me_needed` and the list of authors. */

@@ -7,8 +7,8 @@ import { surveyExport, type Survey } from '../imports/survey.ts';
 import type { DateOrder, ExportedMessage, ExportSource } from '../imports/types.ts';
 import type { CoreContext } from './context.ts';
 import { findMe } from './import-identity.ts';
-import { listOrderedFiles, refusedFile, type ImportOrder } from './import-run.ts';
-import { ownNames } from './settings.ts';
+import { listOrderedFiles, refusedFile, requireZone, type ImportOrder } from './import-run.ts';
+import { ownNames, requireNumber } from './settings.ts';
 
 /** Reads exports without writing anything; `count` messages of each from its start, null for all. */
 export async function reviewImport(
@@ -16,6 +16,8 @@ export async function reviewImport(
   order: ImportOrder,
   count: number | null,
 ): Promise<{ files: ReviewedFile[]; refused: ImportedFile[] }> {
+  if (order.number !== undefined) requireNumber(context.db, order.number);
+  requireZone(context, order.zone);
   const files: ReviewedFile[] = [];
   const refused: ImportedFile[] = [];
   for (const file of await listOrderedFiles(context, order.sources)) {

@@ -4,7 +4,6 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import { createZone, isTimeZone } from '../../shared/time/zone.ts';
 import { deleteEmptyRun, insertImportRun } from '../database/imports.ts';
 import type { Connection } from '../database/open.ts';
-import { addOwnName } from '../database/settings.ts';
 import { listExportFiles, openExportSource } from '../imports/open-sources.ts';
 import { surveyExport } from '../imports/survey.ts';
 import type { DateOrder, ExportSource } from '../imports/types.ts';
@@ -94,10 +93,9 @@ export async function runImport(
           const identity = identifyChat(source, survey, named, known);
           const job = { runId, numberId: number.id, via, zone, source, survey, dateOrder, identity, signal };
           const written = await writeImportFile(db, { ...job, onProgress: progress });
-          if (identity.me !== null) addOwnName(db, identity.me);
           span.from = Math.min(span.from, written.first ?? Infinity);
           span.to = Math.max(span.to, written.last ?? -Infinity);
-          const skipped = 0;
+          const skipped = survey.problems.filter(({ code }) => code !== 'before_first_message').length;
           return {
             thread: String(written.thread),
             name: identity.name,

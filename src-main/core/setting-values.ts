@@ -8,13 +8,17 @@ type Json = z.infer<ReturnType<typeof z.json>>;
 type Parser = (text: string) => Json;
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Regions that have a name and are no country. */
+const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const parsers: Record<SettingKey, Parser> = {
   shop_name: (text) => within(text.trim(), 1, 100, 'a name of up to 100 characters'),
   country: (text) => {
-    const country = text.trim().toUpperCase();
-    if (!/^[A-Z]{2}$/.test(country) || regions.of(country) === undefined) fail('a country code such as FR');
+    const typed = text.trim().toUpperCase();
+    if (!/^[A-Z]{2}$/.test(typed)) fail('a country code such as FR');
+    const country = new Intl.Locale(`und-${typed}`).region ?? typed;
+    if (noCountries.has(country) || regions.of(country) === undefined) fail('a country code such as FR');
     return country;
   },
   currency: (text) => {

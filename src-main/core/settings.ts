@@ -5,6 +5,7 @@ import type { Connection } from '../database/open.ts';
 import { addOwnName, listOwnNames, writeSetting } from '../database/settings.ts';
 import { listThreadParties } from '../database/thread-writes.ts';
 import type { CoreContext } from './context.ts';
+import { readE164 } from './e164.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
 import { addNumber, changeNumber } from './shop-numbers.ts';
@@ -82,7 +83,10 @@ async function writeAndReprice(context: CoreContext, write: (db: Connection) => 
 /** The number to file under, or the Refusal that lists those there are. */
 export function requireNumber(db: Connection, id: string): ReturnType<typeof listNumbers>[number] {
   const numbers = listNumbers(db);
-  const found = numbers.find((number) => number.id === id || number.e164 === id);
+  const e164 = readE164(id);
+  const found =
+    numbers.find((number) => number.id === id || (e164 !== null && number.e164 === e164)) ??
+    numbers.find((number) => number.name === id);
   if (found !== undefined) return found;
   const names = numbers.map((number) => number.id).join(', ');
   throw new Refusal('unknown_number', `There is no number "${id}" here; the shop's numbers are: ${names}.`, {

@@ -5,7 +5,7 @@ import { findNumber, insertNumber, listNumbers, updateNumber, type NumberRow } f
 import type { Connection } from '../database/open.ts';
 import { parseE164 } from './e164.ts';
 
-/** Adds one of the shop's numbers; its id is its E.164 number. The first one may take the place of the nameless `main`. */
+/** Adds one of the shop's numbers; its id is its E.164 number. */
 export function addNumber(
   db: Connection,
   input: { e164: string; channel: Channel; name?: string | undefined },

@@ -12,7 +12,7 @@ import { firstIdAt } from '../database/message-id.ts';
 import { listNumbers } from '../database/numbers.ts';
 import { findAvoidable } from './avoidable.ts';
 import type { CoreContext } from './context.ts';
-import { forecastMonthEnd } from './forecast.ts';
+import { addForecasts, forecastMonthEnd } from './forecast.ts';
 import { api } from './implement.ts';
 import {
   countMessages,
@@ -83,7 +83,19 @@ function readMonthSpend(
       to_date: figureToDate(own),
       by_category: figureByCategory(own),
       allowance: figureAllowance(own, numbers, month),
-      forecast: forecast(own, ownBefore, month, previousMonth(name), numbers.length, replyRate, zone),
+      forecast: addForecasts(
+        numbers.map((id) => {
+          const ofNumber = (row: MonthTotalRow): boolean => row.number_id === id;
+          return forecast(
+            own.filter(ofNumber),
+            ownBefore.filter(ofNumber),
+            month,
+            previousMonth(name),
+            replyRate,
+            zone,
+          );
+        }),
+      ),
     };
   };
   const actual = rows.filter((row) => row.through_api === 0);
@@ -112,8 +124,10 @@ function avoidable(
     first: firstIdAt(zone.monthStart(month) - longestDelivery),
     end: firstIdAt(zone.monthStart(nextMonth(month))),
   };
-  const hasAllowanceLeft =
-    month < firstAllowanceMonth || countMessages(rows.filter(countsTowardsAllowance)) < monthlyAllowance;
+  const hasAllowanceLeft = (id: string): boolean =>
+    month < firstAllowanceMonth ||
+    countMessages(rows.filter((row) => row.number_id === id && countsTowardsAllowance(row))) <
+      monthlyAllowance;
   return findAvoidable(
     listChargedMessages(context.db, toMonthNumber(month), ids, numberId),
     hasAllowanceLeft,
@@ -125,7 +139,6 @@ function forecast(
   before: readonly MonthTotalRow[],
   month: MonthTime,
   monthBefore: string,
-  numbers: number,
   replyRate: number,
   zone: Zone,
 ): MonthSpend['forecast'] {
@@ -141,7 +154,7 @@ function forecast(
     dailyCosts: history.map((day) => sumTotals(day.filter((row) => !countsTowardsAllowance(row))).max),
     dailyReplies: history.map((day) => countMessages(day.filter(countsTowardsAllowance))),
     repliesUsed: used,
-    repliesFree: month.name < firstAllowanceMonth ? Infinity : monthlyAllowance * numbers,
+    repliesFree: month.name < firstAllowanceMonth ? Infinity : monthlyAllowance,
     replyRate,
     daysLeft: month.days - month.elapsed,
   });

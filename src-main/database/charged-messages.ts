@@ -5,6 +5,7 @@ import { statement } from './statement.ts';
 export interface ChargedMessageRow {
   id: number;
   thread_id: number;
+  number_id: string;
   at: number;
   reason: string;
   category: string | null;
@@ -22,7 +23,7 @@ export function listChargedMessages(
 ): ChargedMessageRow[] {
   return statement<[object], ChargedMessageRow>(
     db,
-    `SELECT m.id, m.thread_id, m.at, l.reason, l.category, l.amount_max,
+    `SELECT m.id, m.thread_id, t.number_id, m.at, l.reason, l.category, l.amount_max,
        (SELECT i.at FROM message i WHERE i.thread_id = m.thread_id AND i.id < m.id AND i.direction = 'in'
         ORDER BY i.id DESC LIMIT 1) AS last_inbound_at,
        (SELECT o.at FROM message o WHERE o.thread_id = m.thread_id AND o.id < m.id AND o.direction = 'out'

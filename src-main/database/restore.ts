@@ -21,7 +21,7 @@ const mostEntries = 1_000_000;
  * first; only then do the two change places, so that a bad archive changes nothing. The caller holds the folder's lock.
  */
 export async function restoreBackup(folder: DataFolder, file: string, replace: boolean): Promise<void> {
-  if (existsSync(folder.database) && !replace && hasThreads(folder.database)) {
+  if (existsSync(folder.database) && !replace && hasData(folder.database)) {
     throw new Refusal(
       'folder_not_empty',
       `${folder.path} holds data already: add --replace to put the backup in its place.`,
@@ -32,6 +32,7 @@ export async function restoreBackup(folder: DataFolder, file: string, replace: b
   try {
     await unpack(file, place);
     checkDatabase(join(place, backedUpDatabase), file);
+    keepReplaced(folder);
     for (const suffix of ['-wal', '-shm']) rmSync(`${folder.database}${suffix}`, { force: true });
     await rename(join(place, backedUpDatabase), folder.database);
     rmSync(folder.media, { recursive: true, force: true });
@@ -98,16 +99,40 @@ function checkDatabase(database: string, file: string): void {
   }
 }
 
-function hasThreads(database: string): boolean {
+/** Whether an owner would miss something: chats, settings, numbers or past imports. What cannot be read counts as data. */
+function hasData(database: string): boolean {
   try {
     const db = openConnection(database, { readonly: true });
     try {
-      return db.prepare('SELECT 1 FROM thread LIMIT 1').get() !== undefined;
+      const found = db
+        .prepare<[], { own: number }>(
+          `SELECT EXISTS (SELECT 1 FROM thread) OR EXISTS (SELECT 1 FROM setting) OR EXISTS (SELECT 1 FROM import_run)
+             OR EXISTS (SELECT 1 FROM number WHERE id <> 'main' OR e164 IS NOT NULL OR channel <> 'phone') AS own`,
+        )
+        .get();
+      return found?.own !== 0;
     } finally {
       db.close();
     }
   } catch {
     return true;
+  }
+}
+
+/** Keeps a copy of the database that a restore replaces, the latest one; a damaged one cannot be kept. */
+function keepReplaced(folder: DataFolder): void {
+  if (!existsSync(folder.database) || !hasData(folder.database)) return;
+  const kept = join(folder.backups, 'before-restore.db');
+  try {
+    const db = openConnection(folder.database);
+    try {
+      rmSync(kept, { force: true });
+      db.prepare('VACUUM INTO ?').run(kept);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'database_corrupt') && hasDiskCode(error)) throw error;
   }
 }
 

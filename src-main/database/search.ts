@@ -1,5 +1,5 @@
 import type { Connection } from './open.ts';
-import { statement } from './statement.ts';
+import { limitTo, statement } from './statement.ts';
 
 /** A message that matches; `snippet` marks the words with ‹ and ›. */
 export interface SearchRow {
@@ -67,7 +67,7 @@ export function searchMessages(
     `SELECT m.id, m.thread_id, t.name AS thread_name, m.at, m.direction, m.author,
        snippet(message_search, -1, '‹', '›', '…', 12) AS snippet
      FROM message_search s JOIN message m ON m.id = s.rowid JOIN thread t ON t.id = m.thread_id
-     WHERE message_search MATCH @query ${narrow(scope)} ORDER BY s.rowid DESC LIMIT @limit`,
+     WHERE message_search MATCH @query ${narrow(scope)} ORDER BY s.rowid DESC ${limitTo('@limit')}`,
   ).all({ ...values(query, scope), limit });
 }
 

@@ -18,9 +18,15 @@ export function writeSetting(db: Connection, key: string, value: string | null):
   }
 }
 
-/** The names under which the shop has written in exports. */
+/** The names under which the shop has written: those it said itself, and those of imports that were not taken back. */
 export function listOwnNames(db: Connection): string[] {
-  return statement<[], { name: string }>(db, 'SELECT name FROM own_name ORDER BY name')
+  return statement<[], { name: string }>(
+    db,
+    `SELECT name FROM own_name
+     UNION SELECT f.me FROM import_file f JOIN import_run r ON r.id = f.run_id
+       WHERE f.me IS NOT NULL AND r.undone_at IS NULL
+     ORDER BY name`,
+  )
     .all()
     .map((row) => row.name);
 }

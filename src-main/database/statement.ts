@@ -13,3 +13,8 @@ export function statement<Params extends unknown[], Row = unknown>(
   if (found === undefined) known.set(sql, (found = db.prepare(sql)));
   return found as Statement<Params, Row>;
 }
+
+/** A LIMIT by parameter for queries asked often: SQLite plans a bare one anew each time it is bound, an expression never. */
+export function limitTo(parameter: '?' | '@limit'): string {
+  return `LIMIT 0 + ${parameter}`;
+}

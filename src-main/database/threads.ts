@@ -2,7 +2,7 @@ import type { ThreadCounts, ThreadFilter } from '../../shared/contract/inbox.ts'
 import type { Channel } from '../../shared/contract/shapes.ts';
 import type { Connection } from './open.ts';
 import { foldText } from './fold-text.ts';
-import { statement } from './statement.ts';
+import { limitTo, statement } from './statement.ts';
 
 /** A thread as the list shows it, with its number's channel and its last message. Instants in ms UTC. */
 export interface ThreadRow {
@@ -74,7 +74,7 @@ export function listThreadsClosingFirst(db: Connection, page: ThreadPage): Threa
     const values = { now: page.now, closing_before: page.closingBefore };
     const found = statement<[object], ThreadRow>(
       db,
-      `${selectThread} WHERE ${where} ${filters[page.filter]} ORDER BY ${order} LIMIT @limit OFFSET @skip`,
+      `${selectThread} WHERE ${where} ${filters[page.filter]} ORDER BY ${order} ${limitTo('@limit')} OFFSET @skip`,
     ).all({ ...values, limit: left, skip });
     rows.push(...found);
     if (found.length > 0 || skip === 0) {

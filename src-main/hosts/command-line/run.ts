@@ -1,7 +1,9 @@
 import { ORPCError } from '@orpc/server';
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import * as z from 'zod';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { instant } from '../../../shared/contract/shapes.ts';
 import { createCore, type Core } from '../../core/create-core.ts';
 import { findDataFolder } from '../data-folder.ts';
 import { oneOf, sentenceOf, text, UsageError, type Call, type Command, type Values } from './command.ts';
@@ -117,14 +119,12 @@ function createCall(
 function readNow(values: Values): number | null {
   const value = text(values, 'now');
   if (value === undefined) return null;
-  const now = /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? Date.parse(value) : NaN;
-  if (Number.isNaN(now))
-    throw new UsageError(`--now takes an instant such as 2026-11-22T12:00:00Z, not "${value}".`);
-  return now;
+  if (instant.safeParse(value).success || z.iso.date().safeParse(value).success) return Date.parse(value);
+  throw new UsageError(`--now takes an instant such as 2026-11-22T12:00:00Z, not "${value}".`);
 }
 
 function fail(error: unknown, command: Command, args: readonly string[]): 1 | 2 {
-  const isFrench = args.includes('--lang=fr') || args[args.indexOf('--lang') + 1] === 'fr';
+  const isFrench = /(^| )--lang[ =]fr( |$)/.test(args.join(' '));
   if (error instanceof UsageError || isParseArgsError(error)) {
     complain([`${error.message} Usage: vitrine ${command.usage}`]);
     return 2;

@@ -8,6 +8,8 @@ export interface Words {
   none: string;
   nothing: string;
   imported(added: number, there: number, threads: number): string;
+  lostLine(line: number | null, code: string, text: string): string;
+  moreLost(count: number): string;
   undone(removed: number): string;
   demoOn(threads: number, messages: number): string;
   demoOff: string;
@@ -28,6 +30,9 @@ const english: Words = {
   nothing: 'Nothing here yet.',
   imported: (added, there, threads) =>
     `${String(added)} new messages, ${String(there)} already there, in ${String(threads)} threads.`,
+  lostLine: (line, code, text) =>
+    `line ${String(line ?? '?')} was left out (${code.replaceAll('_', ' ')}): ${text}`,
+  moreLost: (count) => `${String(count)} more lines were left out.`,
   undone: (removed) => `Taken back: ${String(removed)} messages removed.`,
   demoOn: (threads, messages) =>
     `The demo shop is open: ${String(threads)} threads, ${String(messages)} messages.`,
@@ -45,6 +50,12 @@ const english: Words = {
   },
 };
 
+const lostBecause: Readonly<Record<string, string>> = {
+  before_first_message: 'avant le premier message',
+  unknown_clock_word: 'heure illisible',
+  impossible_date: 'date impossible',
+};
+
 const french: Words = {
   unset: '(non défini)',
   yes: 'oui',
@@ -55,6 +66,9 @@ const french: Words = {
   nothing: 'Rien ici pour le moment.',
   imported: (added, there, threads) =>
     `${String(added)} nouveaux messages, ${String(there)} déjà présents, dans ${String(threads)} discussions.`,
+  lostLine: (line, code, text) =>
+    `la ligne ${String(line ?? '?')} n’a pas été reprise (${lostBecause[code] ?? code}) : ${text}`,
+  moreLost: (count) => `${String(count)} autres lignes n’ont pas été reprises.`,
   undone: (removed) => `Annulé : ${String(removed)} messages retirés.`,
   demoOn: (threads, messages) =>
     `La boutique de démonstration est ouverte : ${String(threads)} discussions, ${String(messages)} messages.`,

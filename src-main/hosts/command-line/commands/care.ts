@@ -1,5 +1,6 @@
 import { restoreFolder } from '../../../core/restore-folder.ts';
-import type { Command } from '../command.ts';
+import { Refusal } from '../../../../shared/contract/refusal.ts';
+import type { Call, Command } from '../command.ts';
 
 /** `demo [--leave]` */
 export const demoCommand: Command = {
@@ -43,7 +44,7 @@ export const checkCommand: Command = {
   usage: 'check',
   arguments: [0, 0],
   async run({ core, words }) {
-    const answer = await core().client.care.check();
+    const answer = await check(core);
     return {
       json: answer,
       text: answer.ok ? words.healthy : '',
@@ -52,3 +53,15 @@ export const checkCommand: Command = {
     };
   },
 };
+
+/** A database too damaged to be opened is what `check` has to report, not a reason to fail. */
+async function check(
+  core: Call['core'],
+): Promise<{ ok: boolean; findings: { code: string; text: string }[] }> {
+  try {
+    return await core().client.care.check();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'database_corrupt') throw error;
+    return { ok: false, findings: [{ code: 'integrity', text: error.message }] };
+  }
+}

@@ -1,5 +1,6 @@
-import type { ImportedFile, ImportResult } from '../../../../shared/contract/imports.ts';
+import type { ImportedFile, ImportResult, ReviewedFile } from '../../../../shared/contract/imports.ts';
 import { oneOf, sentenceOf, text, UsageError, type Answer, type Call, type Command } from '../command.ts';
+import type { Words } from '../words.ts';
 
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 
@@ -51,15 +52,15 @@ export const importsCommand: Command = {
 
 type Order = Omit<Parameters<ReturnType<Call['core']>['client']['imports']['run']>[0], 'me'>;
 
-async function review({ core, words, language }: Call, order: Order): Promise<Answer> {
+async function review({ core, language }: Call, order: Order): Promise<Answer> {
   const { files, refused } = await core().client.imports.review({ ...order, messages: null });
   const lines = files.map(
     (file) =>
       `${file.file}: ${file.format ?? '?'}, ${file.date_order ?? '?'}${file.ambiguous ? ` (or ${file.orders_possible.join(', ')})` : ''}, ${String(file.messages.length)}, ${file.authors.map((author) => `${author.name} (${String(author.messages)})`).join(', ')}`,
   );
   return {
-    json: { files },
-    text: lines.join('\n') || words.nothing,
+    json: { files: [...files, ...refused.map(toUnreadFile)] },
+    text: lines.join('\n'),
     problems: describeRefused(refused, language),
     exitCode: refused.length > 0 ? 1 : 0,
   };
@@ -75,12 +76,12 @@ async function write({ core, values, words, language, progress }: Call, order: O
     }
   }
   if (result === null) throw new Error('The import ended without a result.');
-  const refused = describeRefused(result.files, language);
+  const problems = [...describeRefused(result.files, language), ...describeLostLines(result.files, words)];
   return {
     json: result,
     text: words.imported(result.new, result.already_there, result.threads),
-    problems: refused,
-    exitCode: refused.length > 0 ? 1 : 0,
+    problems,
+    exitCode: problems.length > 0 ? 1 : 0,
   };
 }
 
@@ -89,5 +90,32 @@ function describeRefused(files: readonly ImportedFile[], language: 'en' | 'fr'):
     if (refused === null) return [];
     const sentence = sentenceOf(refused, language === 'fr');
     return sentence.includes(file) ? sentence : `${file}: ${sentence}`;
+  });
+}
+
+/** A refused file as a dry run lists it: nothing found, and why. */
+function toUnreadFile({ file, refused }: ImportedFile): Partial<ReviewedFile> {
+  const code = refused?.code ?? '';
+  return {
+    file,
+    format: null,
+    date_order: null,
+    ambiguous: false,
+    orders_possible: [],
+    authors: [],
+    lines: { total: 0, in_messages: 0, in_system: 0, in_problems: 0 },
+    messages: [],
+    problems: [{ line: null, code, text: refused?.message ?? '' }],
+  };
+}
+
+/** Lines that could not be read are told one by one, up to a number that a person reads. */
+function describeLostLines(files: readonly ImportedFile[], words: Words): string[] {
+  const most = 20;
+  return files.flatMap(({ file, problems }) => {
+    const told = problems
+      .slice(0, most)
+      .map(({ line, code, text: odd }) => `${file}: ${words.lostLine(line, code, odd)}`);
+    return problems.length > most ? [...told, `${file}: ${words.moreLost(problems.length - most)}`] : told;
   });
 }

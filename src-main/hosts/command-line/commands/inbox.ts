@@ -81,7 +81,7 @@ export const searchCommand: Command = {
       from: text(values, 'from'),
       since: text(values, 'since'),
       until: text(values, 'until'),
-      limit: Math.min(500, count(values, 'limit', 1) ?? 20),
+      limit: Math.min(100_000, count(values, 'limit', 1) ?? 20),
     });
     const rows = answer.hits.map((hit) => [hit.at, hit.thread_name, hit.snippet.replaceAll('\n', ' ⏎ ')]);
     return { json: { total: answer.total, hits: answer.hits }, text: formatTable(rows) || words.nothing };
