@@ -1,8 +1,5 @@
 import { Refusal } from '../contract/refusal.ts';
 
-/** Millionths in one unit of a currency. */
-export const microsPerUnit = 1_000_000;
-
 /** Decimal text such as "0.0248" to integer micros (24800), exactly; refuses anything else (`not_an_amount`). */
 export function parseMicros(text: string): number {
   const parts = /^(-?)(\d+)(?:\.(\d{1,6})0*)?$/.exec(text);

@@ -33,14 +33,6 @@ export function indexMessages(
   return last;
 }
 
-/** Adds one message to the search index. */
-export function indexMessage(db: Connection, id: number): void {
-  statement<[number]>(
-    db,
-    'INSERT INTO message_search (rowid, text, attachment) SELECT id, text, attachment FROM searchable_message WHERE id = ?',
-  ).run(id);
-}
-
 /** Turns any text into an FTS5 query that looks for all its words, the last one as a beginning; null when it has none. */
 export function toSearchQuery(text: string): string | null {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu);
@@ -89,7 +81,7 @@ function narrow(scope: SearchScope): string {
     scope.endId === null ? '' : 'AND s.rowid < @end_id',
     scope.from === null
       ? ''
-      : `AND (m.author = @from COLLATE NOCASE OR (m.direction = 'in' AND t.name = @from COLLATE NOCASE))`,
+      : `AND (fold_text(m.author) = fold_text(@from) OR (m.direction = 'in' AND fold_text(t.name) = fold_text(@from)))`,
   ].join(' ');
 }
 
