@@ -54,6 +54,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   no_chat_text:
     'Ce zip ne contient aucune discussion. Choisissez celui que « Exporter la discussion » a créé.',
   no_demo: 'La boutique de démonstration n’est pas ici.',
+  no_exports_in_folder:
+    'Il n’y a ni .txt ni .zip dans ce dossier : choisissez celui des discussions exportées.',
   no_such_file: 'Ce fichier n’existe pas ou ne peut pas être lu.',
   no_such_folder: 'Ce dossier n’existe pas : choisissez un autre endroit.',
   not_a_backup: 'Ce n’est pas une sauvegarde de Vitrine, ou elle est abîmée ; rien n’a été modifié.',
@@ -70,6 +72,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
   port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
   setting_missing: ({ key }) => `Définissez d’abord ce réglage : vitrine settings ${say(key)} VALEUR`,
+  several_chats: ({ count }) =>
+    `Ce zip contient ${say(count)} discussions : décompressez-le et importez le dossier.`,
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',

@@ -1,5 +1,5 @@
 import { lstat, opendir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { inspectFile, unreadable } from './disk.ts';
 import { openTextSource } from './text-source.ts';
@@ -9,7 +9,7 @@ import type { ExportSource } from './types.ts';
 
 export type { ExportSource } from './types.ts';
 
-/** A file to import, or the refusal that kept a folder from being looked through. */
+/** A file to import, or a folder with the refusal that says why nothing of it can be. */
 export interface ExportFile {
   path: string;
   refusal: Refusal | null;
@@ -17,12 +17,20 @@ export interface ExportFile {
 
 const DEEPEST_FOLDER = 20;
 
-/** Walks files and folders; a named file comes as it is, a folder gives its .txt and .zip files, sorted, links left out. */
+/** Walks files and folders; a named file comes as it is, a folder gives its .txt and .zip files, sorted, links left out, or the Refusal `no_exports_in_folder`. */
 export async function* listExportFiles(paths: readonly string[]): AsyncGenerator<ExportFile> {
   for (const path of paths) {
     const stats = await lstat(path).catch(() => null);
-    if (stats?.isDirectory()) yield* listFolder(path, 0);
-    else yield { path, refusal: null };
+    if (!stats?.isDirectory()) {
+      yield { path, refusal: null };
+      continue;
+    }
+    let isEmpty = true;
+    for await (const file of listFolder(path, 0)) {
+      isEmpty = false;
+      yield file;
+    }
+    if (isEmpty) yield { path, refusal: noExports(path) };
   }
 }
 
@@ -35,6 +43,14 @@ export async function openExportSource(path: string, shown = basename(path)): Pr
   if (isZip) return openZipSource(path, shown);
   if (shown.toLowerCase().endsWith('.zip')) throw damagedZip(shown);
   return openTextSource(path, shown, size);
+}
+
+function noExports(folder: string): Refusal {
+  const name = basename(resolve(folder));
+  return new Refusal(
+    'no_exports_in_folder',
+    `There is no .txt or .zip in ${name}: choose the folder with the exported chats.`,
+  );
 }
 
 async function* listFolder(folder: string, depth: number): AsyncGenerator<ExportFile> {

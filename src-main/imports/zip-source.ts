@@ -41,16 +41,15 @@ function describe(zip: ZipFile, entries: ZipEntry[], chat: ZipEntry, shown: stri
   };
 }
 
-// `_chat.txt`, else the text named like the zip, else the one whose first lines look like a chat.
+// The one `_chat.txt`, else the text named like the zip, else the one whose first lines look like a chat.
 async function pickChat(zip: ZipFile, entries: ZipEntry[], shown: string): Promise<ZipEntry> {
   const texts = entries.filter(
     ({ name }) => name.toLowerCase().endsWith('.txt') && !name.startsWith('__MACOSX/'),
   );
+  const chats = texts.filter(({ name }) => baseOf(name) === '_chat.txt');
+  if (chats.length > 1) throw severalChats(shown, chats.length);
   const stem = plainStem(shown);
-  const named =
-    texts.find(({ name }) => name === '_chat.txt') ??
-    texts.find(({ name }) => baseOf(name) === '_chat.txt') ??
-    texts.find(({ name }) => plainStem(name) === stem);
+  const named = chats[0] ?? texts.find(({ name }) => plainStem(name) === stem);
   if (named) return named;
   if (texts.length > 0 && texts.every(({ entry }) => entry.isEncrypted())) throw encrypted(shown);
   for (const text of texts.slice(0, MOST_PEEKS)) {
@@ -102,6 +101,14 @@ function noChat(entries: ZipEntry[], shown: string): Refusal {
   return new Refusal(
     'no_chat_text',
     `${shown} holds no chat text. Choose the zip that WhatsApp's "Export chat" made.`,
+  );
+}
+
+function severalChats(shown: string, count: number): Refusal {
+  return new Refusal(
+    'several_chats',
+    `${shown} holds ${String(count)} chats: unpack it and import the folder.`,
+    { count },
   );
 }
 

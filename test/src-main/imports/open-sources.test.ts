@@ -67,6 +67,14 @@ test('else the text whose first lines look like a chat is taken', async () => {
   expect((await readExport(path)).file).toMatch(/b\.txt$/);
 });
 
+test('a zip with a chat in each of its folders is refused, counted, and not half imported', async () => {
+  const folders = ['Nadia', 'Karim', '__MACOSX'].map((name) => ({ name: `${name}/_chat.txt`, data: chat }));
+  const refusal = await refusalOf(await zipOf(folders, 'chats.zip'));
+  expect(refusal.code).toBe('several_chats');
+  expect(refusal.message).toBe('chats.zip holds 2 chats: unpack it and import the folder.');
+  expect((await readExport(await zipOf(folders.slice(1)))).file).toMatch(/Karim\/_chat\.txt$/);
+});
+
 test.each([
   ['no chat inside', 'no_chat_text', [{ name: 'photo.jpg', data: 'x' }]],
   ['a zip inside a zip', 'nested_zip', [{ name: 'inner.zip', data: 'PK' }]],
@@ -160,4 +168,22 @@ test('a folder gives its texts and zips in order, deep ones too, and follows no 
   const paths = [];
   for await (const file of listExportFiles([folder, join(folder, 'photo.jpg')])) paths.push(file.path);
   expect(paths).toEqual(['a.ZIP', 'b/d.txt', 'c.txt', 'photo.jpg'].map((name) => join(folder, name)));
+});
+
+test('a folder without a text or a zip gives its refusal, one with a single chat deep inside does not', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'bare', 'deep'), { recursive: true });
+  writeFileSync(join(folder, 'bare', 'photo.jpg'), 'x');
+  const list = async () => {
+    const found = [];
+    for await (const file of listExportFiles([join(folder, 'bare')])) found.push(file);
+    return found;
+  };
+  const [only, ...others] = await list();
+  expect(others).toEqual([]);
+  expect(only?.path).toBe(join(folder, 'bare'));
+  expect(only?.refusal?.code).toBe('no_exports_in_folder');
+  expect(only?.refusal?.message).toMatch(/no \.txt or \.zip in bare: choose the folder/);
+  writeFileSync(join(folder, 'bare', 'deep', 'chat.txt'), chat);
+  expect(await list()).toEqual([{ path: join(folder, 'bare', 'deep', 'chat.txt'), refusal: null }]);
 });
