@@ -1,6 +1,6 @@
 import { hourOf, readClockWords } from './clock.ts';
 import { digitValue, isBlank, isDirectionMark, isInvisible, isWordCode, startsField } from './characters.ts';
-import { createHeader } from './header.ts';
+import { printsLastDate, rememberDate, takeLastDate } from './last-date.ts';
 import type { Header } from './header.ts';
 
 const WORDS_LIMIT = 24;
@@ -8,10 +8,6 @@ const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
-
-// The last date read with the text it was printed as: most lines of a chat repeat it.
-const lastDate = createHeader();
-let lastDateText = '';
 
 // Cursor of the scan in progress: scanning is synchronous and allocates nothing on plain 24 h lines.
 let text = '';
@@ -26,7 +22,7 @@ export function scanHeader(source: string, from: number, to: number, header: Hea
   at = from;
   end = to;
   header.markBefore = false;
-  if (lastDateText !== '' && source.startsWith(lastDateText, from)) {
+  if (printsLastDate(source, from)) {
     if (scanAfterLastDate(header)) return true;
     at = from;
   }
@@ -59,24 +55,10 @@ function clearClock(header: Header): void {
   header.marker = 'none';
 }
 
-function rememberDate(header: Header, printed: string): void {
-  Object.assign(lastDate, header);
-  lastDateText = Buffer.from(printed).toString();
-}
-
 function scanAfterLastDate(header: Header): boolean {
-  header.a = lastDate.a;
-  header.b = lastDate.b;
-  header.c = lastDate.c;
-  header.aWidth = lastDate.aWidth;
-  header.bWidth = lastDate.bWidth;
-  header.cWidth = lastDate.cWidth;
-  header.separator = lastDate.separator;
-  header.buddhist = lastDate.buddhist;
-  header.timeFirst = false;
+  at += takeLastDate(header);
   clearClock(header);
-  at += lastDateText.length;
-  return at < end && scanTime(header) && scanEnd(header, lastDate.format === 'ios');
+  return at < end && scanTime(header) && scanEnd(header, header.format === 'ios');
 }
 
 function skipInvisible(): void {
