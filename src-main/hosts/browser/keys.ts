@@ -17,14 +17,14 @@ export interface Keys {
 // Far above what an owner opens, far below what a guesser needs.
 const codesKept = 32;
 const tokensKept = 256;
-const wrongTriesAllowed = 20;
-const wrongTriesWindow = 60_000;
+const wrongCodesAnswered = 20;
+const wrongCodesWindow = 60_000;
 
 /** Makes the keys of one host. */
 export function createKeys(): Keys {
   const codes: Buffer[] = [];
   const tokens: Buffer[] = [];
-  let wrongTries: number[] = [];
+  let wrongCodes: number[] = [];
 
   const issue = (ring: Buffer[], bytes: number, kept: number): string => {
     const secret = randomBytes(bytes).toString('base64url');
@@ -32,23 +32,23 @@ export function createKeys(): Keys {
     if (ring.length > kept) ring.shift();
     return secret;
   };
-  const refuse = (now: number, reason: string): Admission => {
-    wrongTries.push(now);
-    return { ok: false, reason };
+  // Guesses are told apart from a flood of them; they lock nobody out, for no flood comes near 128 bits.
+  const refuseCode = (now: number): Admission => {
+    wrongCodes = wrongCodes.filter((at) => now - at < wrongCodesWindow);
+    if (wrongCodes.length >= wrongCodesAnswered) return { ok: false, reason: 'too_many_tries' };
+    wrongCodes.push(now);
+    return { ok: false, reason: 'unknown_code' };
   };
 
   return {
     mintCode: () => issue(codes, 16, codesKept),
     admit(credential, now) {
-      // Pages that hold a token are never locked out by somebody else's guesses.
       if ('token' in credential) {
         const isKnown = indexOf(tokens, credential.token) >= 0;
-        return isKnown ? { ok: true, token: credential.token } : refuse(now, 'unknown_token');
+        return isKnown ? { ok: true, token: credential.token } : { ok: false, reason: 'unknown_token' };
       }
-      wrongTries = wrongTries.filter((at) => now - at < wrongTriesWindow);
-      if (wrongTries.length >= wrongTriesAllowed) return { ok: false, reason: 'too_many_tries' };
       const index = indexOf(codes, credential.code);
-      if (index < 0) return refuse(now, 'unknown_code');
+      if (index < 0) return refuseCode(now);
       codes.splice(index, 1);
       return { ok: true, token: issue(tokens, 32, tokensKept) };
     },
