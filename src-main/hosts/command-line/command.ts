@@ -62,13 +62,14 @@ export function oneOf<T extends string>(values: Values, name: string, allowed: r
   return found;
 }
 
-/** A whole number of at least `least`, or undefined when the option was not given. */
-export function count(values: Values, name: string, least: number): number | undefined {
+/** A whole number from `least` on, up to `most` if there is one, or undefined when the option was not given. */
+export function count(values: Values, name: string, least: number, most?: number): number | undefined {
   const value = text(values, name);
   if (value === undefined) return undefined;
   const number = Number(value);
-  if (Number.isSafeInteger(number) && number >= least) return number;
-  throw new UsageError(`--${name} takes a whole number from ${String(least)} on, not "${value}".`);
+  if (Number.isSafeInteger(number) && number >= least && number <= (most ?? number)) return number;
+  const range = most === undefined ? `from ${String(least)} on` : `from ${String(least)} to ${String(most)}`;
+  throw new UsageError(`--${name} takes a whole number ${range}, not "${value}".`);
 }
 
 /** A refusal's sentence in the language asked for. */

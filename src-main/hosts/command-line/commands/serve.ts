@@ -7,7 +7,7 @@ export const serveCommand: Command = {
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   arguments: [0, 0],
   async run({ dataFolder, values, now }) {
-    const port = count(values, 'port', 1);
+    const port = count(values, 'port', 1, 65_535);
     const code = await serveInBrowser({
       dataFolder,
       port,

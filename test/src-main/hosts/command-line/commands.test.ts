@@ -37,6 +37,8 @@ describe('wrong usage', () => {
       ['numbers', 'add', '+33639980112'],
       ['import', 'x.txt', '--date-order', 'ydm'],
       ['imports', 'redo', '1'],
+      ['serve', '--no-open', '--port', '99999'],
+      ['serve', '--no-open', '--port', '65536'],
     ];
     for (const [index, { code, stdout, stderr }] of (await vitrineEach(commands, data)).entries()) {
       expect({ code, stdout }, String(commands[index])).toEqual({ code: 2, stdout: '' });
