@@ -15,7 +15,7 @@ export const prices = {
   category_business_initiated: 'opened by the shop',
   category_notification: 'notification',
   rate_card: 'rate card of {{day}}',
-  reason_customer_service_window: 'free in the window',
+  reason_customer_service_window: 'free in the window (rule until 30 Sep 2026)',
   reason_free_entry_point: 'free, came from an ad',
   reason_service_allowance: 'free, reply {{index}} of {{limit}}',
   reason_free_tier: 'free, within the 1,000',

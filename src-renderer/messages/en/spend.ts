@@ -47,7 +47,7 @@ export const spend = {
   avoidable_none: 'Nothing this month: no charge that another moment or another message would have saved.',
   avoidable_count_one: '{{count, number}} message',
   avoidable_count_other: '{{count, number}} messages',
-  cause_template_where_reply_allowed: 'A template where a plain reply was free',
+  cause_template_where_reply_allowed: 'A template where a plain reply was allowed',
   cause_window_missed: 'Window missed, reopened by a template',
   cause_ad_lead_unanswered: 'Ad lead not answered in 24 h',
   cause_split_bubbles: 'Several bubbles where one would do',

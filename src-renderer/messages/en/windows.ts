@@ -54,6 +54,6 @@ export const windows = {
   good_before:
     'Answer before {{moment}}, while you are open. The window closes {{closes}}, when you are not.',
   good_past:
-    'You were last open {{moment}}; the window closes {{closes}}. Answering now still reaches the customer freely.',
+    'You were last open {{moment}}; the window closes {{closes}}. Answering now still reaches the customer.',
   good_phone: 'A customer who waits a day is often lost, on the phone too.',
 };

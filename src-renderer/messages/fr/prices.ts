@@ -17,7 +17,7 @@ export const prices = {
   category_business_initiated: 'ouverte par la boutique',
   category_notification: 'notification',
   rate_card: 'tarif du {{day}}',
-  reason_customer_service_window: 'gratuit dans la fenêtre',
+  reason_customer_service_window: 'gratuit dans la fenêtre (règle jusqu’au 30 sept. 2026)',
   reason_free_entry_point: 'gratuit, venu d’une pub',
   reason_service_allowance: 'gratuit, réponse {{index}} sur {{limit}}',
   reason_free_tier: 'gratuit, parmi les 1 000',

@@ -50,7 +50,7 @@ export const spend = {
   avoidable_none: 'Rien ce mois-ci : aucun frais qu’un autre moment ou un autre message aurait évité.',
   avoidable_count_one: '{{count, number}} message',
   avoidable_count_other: '{{count, number}} messages',
-  cause_template_where_reply_allowed: 'Un modèle là où une simple réponse était gratuite',
+  cause_template_where_reply_allowed: 'Un modèle là où une simple réponse était permise',
   cause_window_missed: 'Fenêtre manquée, rouverte par un modèle',
   cause_ad_lead_unanswered: 'Contact venu d’une publicité sans réponse sous 24 h',
   cause_split_bubbles: 'Plusieurs bulles là où une suffisait',

@@ -58,6 +58,6 @@ export const windows = {
   good_before:
     'Répondez avant {{moment}}, pendant que vous êtes ouvert. La fenêtre se ferme {{closes}}, quand vous ne l’êtes plus.',
   good_past:
-    'Vous étiez ouvert jusqu’à {{moment}} ; la fenêtre se ferme {{closes}}. Répondre maintenant reste possible librement.',
+    'Vous étiez ouvert jusqu’à {{moment}} ; la fenêtre se ferme {{closes}}. Répondre maintenant atteint encore le client.',
   good_phone: 'Un client qui attend un jour est souvent perdu, au téléphone aussi.',
 } satisfies Translation<typeof en>;
