@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { toRefusal } from '../database/refusals.ts';
 
-/** Writes a report piece by piece beside its place and moves it there when whole; returns its rows. Refuses in the owner's words. */
+/** Writes a report piece by piece beside its place and moves it there when whole, for the owner's eyes only; returns its rows. Refuses in the owner's words. */
 export async function writePieces(
   file: string,
   pieces: AsyncIterable<{ text: string; rows: number }>,
@@ -10,10 +11,10 @@ export async function writePieces(
 ): Promise<number> {
   // A device or a pipe is written to where it stands: it must neither be replaced nor removed.
   const isPlain = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
-  const unfinished = isPlain ? `${file}.part` : file;
+  const unfinished = isPlain ? `${file}.${randomBytes(8).toString('hex')}.part` : file;
   let rows = 0;
   try {
-    writeFileSync(unfinished, '');
+    writeFileSync(unfinished, '', isPlain ? { flag: 'wx', mode: 0o600 } : {});
     for await (const piece of pieces) {
       appendFileSync(unfinished, piece.text);
       rows = piece.rows;

@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { chmodSync, truncateSync } from 'node:fs';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { openLockFile, type Connection } from './open.ts';
 import { toRefusal } from './refusals.ts';
@@ -43,6 +43,7 @@ function tryLock(file: string, holder: LockHolder, signedBefore: boolean): Attem
   let db: Connection | null = null;
   try {
     db = open(file);
+    chmodSync(file, 0o600);
     if (!hasSigned) {
       sign(db, holder);
       hasSigned = true;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -49,6 +49,16 @@ describe('the lock of a data folder', () => {
     expect(refusal.code).toBe('folder_in_use');
     expect(refusal.message).toContain(`process ${process.pid} (test)`);
     expect(refusal.details).toEqual(me);
+  });
+
+  it.skipIf(process.platform === 'win32')('can be read by the owner alone', async () => {
+    const file = await lockFile();
+    writeFileSync(file, '', { mode: 0o644 });
+    const lock = acquireFolderLock(file, me);
+    onTestFinished(() => {
+      lock.release();
+    });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   it('is free again after its release', async () => {
