@@ -195,7 +195,10 @@ export function insertReferral(
   ).run(row);
 }
 
-/** The customers' threads of a number that hold a message with this key, sent within a minute from an instant. */
+/**
+ * The customers' threads of a number that hold a message with this key, sent within a minute from an instant. The cross join keeps
+ * SQLite at the few messages of that minute; left to itself it tries every thread.
+ */
 export function listThreadsWithMessage(
   db: Connection,
   numberId: string,
@@ -204,7 +207,7 @@ export function listThreadsWithMessage(
 ): number[] {
   return statement<[object], { thread_id: number }>(
     db,
-    `SELECT m.thread_id FROM message m JOIN thread t ON t.id = m.thread_id
+    `SELECT m.thread_id FROM message m CROSS JOIN thread t ON t.id = m.thread_id
      WHERE m.id >= @first AND m.id < @end AND m.key = @key AND t.number_id = @number_id AND t.kind = 'customer'`,
   )
     .all({ first: firstIdAt(at), end: firstIdAt(at + 60_000), key, number_id: numberId })

@@ -7,10 +7,10 @@ import { makeShop } from '../shop.ts';
 
 const end = Date.parse('2026-11-30T22:00:00Z');
 
-/** A month's spend with ten months of history beside the same month alone. */
+/** A month's spend with twenty months of history beside the same month and the one before, from which it forecasts. */
 export async function measureMonths(bench: Bench): Promise<Row[]> {
-  const short = await openShopOf(bench, 'short', 1);
-  const long = await openShopOf(bench, 'long', 10);
+  const short = await openShopOf(bench, 'short', 2);
+  const long = await openShopOf(bench, 'long', 20);
   try {
     const found = await compareCalls(
       bench.rounds * 3,
@@ -19,12 +19,12 @@ export async function measureMonths(bench: Bench): Promise<Row[]> {
     );
     return [
       {
-        work: 'A month’s spend, with ten months of history beside one',
+        work: 'A month’s spend, with twenty months of history beside two',
         at: `${grouped(bench.messages)} messages`,
         measured: found.ratio,
         limit: 1.2,
         unit: '×',
-        note: `${milliseconds(found.ours)} beside ${milliseconds(found.bare)}, ${grouped(bench.messages / 10)} messages in the month`,
+        note: `${milliseconds(found.ours)} beside ${milliseconds(found.bare)}, ${grouped(bench.messages / 20)} messages in the month`,
       },
     ];
   } finally {
@@ -35,7 +35,7 @@ export async function measureMonths(bench: Bench): Promise<Row[]> {
 
 async function openShopOf(bench: Bench, name: string, months: number): Promise<Core> {
   const dataFolder = path.join(bench.folder, name);
-  const messages = (bench.messages / 10) * months;
+  const messages = (bench.messages / 20) * months;
   await makeShop(dataFolder, { messages, threads: 500, longest: messages, end, days: 30 * months });
   return openBenchCore(dataFolder, 'api', end);
 }
