@@ -4,7 +4,7 @@ import { os } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import type { PageFile } from '../../src-main/hosts/browser/page-files.ts';
+import type { PageFile } from '../../src-main/hosts/page-files.ts';
 import { startBrowserHost, type BrowserHost } from '../../src-main/hosts/browser/server.ts';
 
 /** A contract small enough to see through: what the host carries is not the host's business. */

@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { startCore } from '../../core/start-core.ts';
 import { createLog } from '../log-file.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { readPage } from './page-files.ts';
+import { readPage } from '../page-files.ts';
 import { startBrowserHost, type BrowserHost } from './server.ts';
 
 export interface ServeOptions {

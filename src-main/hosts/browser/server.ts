@@ -8,7 +8,7 @@ import { factsOf } from './facts.ts';
 import { securityHeaders } from './headers.ts';
 import { judge, pathOf } from './judge.ts';
 import { createKeys } from './keys.ts';
-import type { PageFile } from './page-files.ts';
+import type { PageFile } from '../page-files.ts';
 import { pump } from './pump.ts';
 
 /** The port whose permissions (notifications, storage) a browser remembers for us. */
