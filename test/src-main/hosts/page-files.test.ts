@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readPage } from '../../../src-main/hosts/page-files.ts';
-import { temporaryFolder } from '../../../helpers/folder.ts';
+import { temporaryFolder } from '../../helpers/folder.ts';
 
 it('offers the files of the page under their paths, typed, and no other file', async () => {
   const root = await temporaryFolder();
