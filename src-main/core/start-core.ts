@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { CoreOptions } from './create-core.ts';
@@ -30,7 +31,8 @@ const youngMemory = 24;
 export async function startCore(options: CoreThreadOptions): Promise<CoreThread> {
   const { log, dataFolder, host, now } = options;
   const data: CoreOptions = { dataFolder, host: host ?? 'page', now: now ?? null };
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+  // Beside this file, whether it runs from its source or from the bundle.
+  const worker = new Worker(new URL(`./thread${path.extname(import.meta.url)}`, import.meta.url), {
     workerData: data,
     resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { startCore } from '../../core/start-core.ts';
 import { createLog } from '../log-file.ts';
+import { pageFolder } from '../page-folder.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readPage } from '../page-files.ts';
 import { startBrowserHost, type BrowserHost } from './server.ts';
@@ -18,7 +19,6 @@ export interface ServeOptions {
   now?: number | undefined;
 }
 
-const pageFolder = path.resolve(import.meta.dirname, '..', '..', '..', 'build', 'page');
 const longestGoodbye = 1_500;
 
 /**
