@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildProgram } from './bundle.mjs';
 import { handOver } from './child.mjs';
 import { install } from './install.mjs';
 import { buildPage } from './page.mjs';
@@ -18,7 +19,9 @@ export async function run([name = '', ...args]) {
   }
   try {
     const node = await install(root);
-    if (task.needsPage(args)) await buildPage(root, node);
+    const needs = task.needs(args);
+    if (needs.includes('page')) await buildPage(root, node);
+    if (needs.includes('program')) await buildProgram(root, node);
     process.exitCode = await runSteps(node, task.steps(args));
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error;

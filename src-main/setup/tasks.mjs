@@ -1,19 +1,20 @@
-const never = () => false;
-const always = () => true;
+const nothing = () => [];
+const page = () => ['page'];
+const everything = () => ['page', 'program'];
 
 /**
- * What each npm script does once everything is installed: whether it needs the built page, and the command lines
- * for Node 24, in order.
+ * What each npm script does once everything is installed: what of `page`, `program` and `electron` it needs, and the
+ * command lines for Node 24, in order.
  */
 export const tasks = {
-  start: { needsPage: (args) => !args.includes('--help'), steps: (args) => [['src-main/start.ts', ...args]] },
+  start: { needs: startNeeds, steps: (args) => [['src-main/start.ts', ...args]] },
   vitrine: {
-    needsPage: (args) => args.includes('serve'),
+    needs: (args) => (args.includes('serve') ? page() : nothing()),
     steps: (args) => [['src-main/hosts/command-line/main.ts', ...args]],
   },
-  test: { needsPage: always, steps: (args) => [['test/run.mjs', ...args]] },
+  test: { needs: everything, steps: (args) => [['test/run.mjs', ...args]] },
   check: {
-    needsPage: never,
+    needs: nothing,
     steps: () => [
       ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
       ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
@@ -21,6 +22,13 @@ export const tasks = {
       ['node_modules/svelte-check/bin/svelte-check', '--workspace', 'src-renderer', '--fail-on-warnings'],
     ],
   },
-  build: { needsPage: always, steps: () => [] },
-  bench: { needsPage: always, steps: (args) => [['--expose-gc', 'test/bench/main.ts', ...args]] },
+  build: { needs: everything, steps: () => [] },
+  bench: { needs: page, steps: (args) => [['--expose-gc', 'test/bench/main.ts', ...args]] },
 };
+
+// Whoever names a port, or only wants the address, wants the browser's page: the same flags as in src-main/start.ts.
+function startNeeds(args) {
+  if (args.includes('--help')) return [];
+  const wantsBrowser = args.some((arg) => /^--(browser|no-open|port)(=|$)/.test(arg));
+  return wantsBrowser ? ['page'] : ['page', 'electron'];
+}

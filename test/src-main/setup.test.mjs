@@ -2,10 +2,10 @@ import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../src-main/setup/built.mjs';
 import { handOver } from '../../src-main/setup/child.mjs';
 import { isComplete, reasonIn } from '../../src-main/setup/install.mjs';
 import { withLock } from '../../src-main/setup/lock.mjs';
-import { sourcesOf } from '../../src-main/setup/page.mjs';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { root, runProgram, startProgram } from '../helpers/program.ts';
 
@@ -214,16 +214,17 @@ describe('the lock', () => {
   });
 });
 
-it('builds the page again when a source changes, and only then', async () => {
+it('builds again when a source changes, and only then', async () => {
   const folder = await temporaryFolder();
+  const rooms = ['src-renderer', 'shared'];
   for (const room of ['src-renderer', 'shared/money'])
     await mkdir(path.join(folder, room), { recursive: true });
   await writeFile(path.join(folder, 'package-lock.json'), '{}');
   const source = path.join(folder, 'shared', 'money', 'money.ts');
   await writeFile(source, 'export {};');
-  const before = await sourcesOf(folder);
+  const before = await fingerprintOf(folder, rooms);
   await utimes(source, new Date(), new Date(0));
-  expect(await sourcesOf(folder)).toBe(before);
+  expect(await fingerprintOf(folder, rooms)).toBe(before);
   await writeFile(source, 'export { };');
-  expect(await sourcesOf(folder)).not.toBe(before);
+  expect(await fingerprintOf(folder, rooms)).not.toBe(before);
 });

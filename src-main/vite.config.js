@@ -1,0 +1,28 @@
+import { defineConfig } from 'vite';
+
+// What runs in Electron, in one flat folder as deep as src-main/hosts: the program and its core thread together,
+// so that they share their chunks, and in a build of its own (mode "preload") the one file that a sandboxed page is handed.
+const program = {
+  input: { main: 'hosts/electron/main.ts', thread: 'core/thread.ts' },
+  output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+};
+
+const preload = {
+  input: { preload: 'hosts/electron/preload.ts' },
+  output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+};
+
+export default defineConfig(({ mode }) => ({
+  // Electron brings the first along; the second finds its binary beside itself.
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  build: {
+    ssr: true,
+    outDir: '../build/main',
+    emptyOutDir: mode !== 'preload',
+    target: 'node24',
+    // Names stay, so that the stacks in the log can be read.
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: mode === 'preload' ? preload : program,
+  },
+}));
