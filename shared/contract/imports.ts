@@ -132,6 +132,8 @@ export const importsContract = {
     )
     .output(eventIterator(importEvent)),
   cancel: method.input(z.object({ run: z.string() })).output(z.object({ cancelled: z.boolean() })),
+  /** The imports under way, by the handle that cancels them. */
+  running: method.output(z.object({ runs: z.array(z.string()) })),
   list: method.output(z.object({ imports: z.array(pastImport) })),
   undo: method
     .input(z.object({ import_id: z.string() }))

@@ -73,6 +73,8 @@ export const imports = {
     return { cancelled: running.has(input.run) };
   }),
 
+  running: api.imports.running.handler(() => ({ runs: [...running.keys()] })),
+
   list: api.imports.list.handler(({ context }) => {
     const zone = context.zone();
     return {

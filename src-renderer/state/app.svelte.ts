@@ -5,9 +5,10 @@ import { Changes } from './changes.ts';
 import { Clock } from './clock.svelte.ts';
 import { Connection } from './connection.svelte.ts';
 import { Format } from './format.svelte.ts';
-import { Handover } from './handover.svelte.ts';
+import { Handover, type NamedFile } from './handover.svelte.ts';
 import { Locale } from './locale.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Overlays } from './overlays.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { Shop } from './shop.svelte.ts';
 import { Theme } from './theme.svelte.ts';
@@ -23,11 +24,12 @@ export interface App {
   format: Format;
   theme: Theme;
   notices: Notices;
+  overlays: Overlays;
   shop: Shop;
   badge: Badge;
   dropped: Handover;
   /** Opens the import view with these files. */
-  openImport: (files: readonly File[]) => void;
+  openImport: (files: readonly (File | NamedFile)[]) => void;
 }
 
 /** `getApp()` in any component below App.svelte, while it initialises. */
@@ -51,6 +53,7 @@ export function createApp(): App {
     format: new Format(locale),
     theme: new Theme(),
     notices: new Notices(),
+    overlays: new Overlays(),
     shop: new Shop(connection, changes, locale),
     badge: new Badge(connection, changes, clock),
     dropped,

@@ -1,4 +1,5 @@
 import { createClient, type Client } from '../connect/client.ts';
+import { desktop, keepPort } from '../connect/desktop.ts';
 import { LastingLink } from '../connect/lasting-link.ts';
 import { keepSocket } from '../connect/reconnect.ts';
 
@@ -20,10 +21,11 @@ export class Connection {
     this.#openings.add(callback);
   }
 
+  /** Connects as this host lets a page connect: over a port of the window, or over a socket. */
   start(): void {
-    keepSocket({
-      opened: (socket) => {
-        this.#link.use(socket);
+    const events = {
+      opened: (channel: WebSocket | MessagePort) => {
+        this.#link.use(channel);
         this.status = 'open';
         for (const callback of this.#openings) callback();
       },
@@ -34,6 +36,8 @@ export class Connection {
       shut: () => {
         this.status = 'shut';
       },
-    });
+    };
+    if (desktop) keepPort(desktop, events);
+    else keepSocket(events);
   }
 }

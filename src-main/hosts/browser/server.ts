@@ -5,7 +5,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { guardDoor } from './door.ts';
 import { factsOf } from './facts.ts';
-import { securityHeaders } from './headers.ts';
+import { securityHeaders } from '../security-headers.ts';
 import { judge, pathOf } from './judge.ts';
 import { createKeys } from './keys.ts';
 import type { PageFile } from '../page-files.ts';

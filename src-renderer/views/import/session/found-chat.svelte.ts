@@ -1,4 +1,4 @@
-import type { ReviewedFile } from '../../../../shared/contract/imports.ts';
+import type { ImportSource, ReviewedFile } from '../../../../shared/contract/imports.ts';
 import type { ShopNumber } from '../../../../shared/contract/settings.ts';
 
 export type DateOrder = ReviewedFile['orders_possible'][number];
@@ -7,7 +7,7 @@ export type Via = 'phone' | 'api';
 /** One chat that was found in a file, with the owner's answers about it. */
 export class FoundChat {
   readonly key = crypto.randomUUID();
-  readonly upload: string;
+  readonly source: ImportSource;
   /** The name of the file that was handed over; `found.file` may go on inside it. */
   readonly fileName: string;
   readonly found: ReviewedFile;
@@ -23,8 +23,8 @@ export class FoundChat {
   readonly needsOrder = $derived(this.order === null && this.isAmbiguous);
   readonly isReady = $derived(!this.needsMe && !this.needsOrder);
 
-  constructor(upload: string, fileName: string, found: ReviewedFile, numbers: readonly ShopNumber[]) {
-    this.upload = upload;
+  constructor(source: ImportSource, fileName: string, found: ReviewedFile, numbers: readonly ShopNumber[]) {
+    this.source = source;
     this.fileName = fileName;
     this.found = found;
     this.me = found.me;

@@ -1,6 +1,9 @@
 import { t } from '../../../messages/translate.svelte.ts';
 import type { App } from '../../../state/app.svelte.ts';
 import { refusalOf, sentenceOf } from '../../../state/sentence.ts';
+import type { ImportSource } from '../../../../shared/contract/imports.ts';
+import type { NamedFile } from '../../../state/handover.svelte.ts';
+import { keyOf, placeOf } from './chat-file.ts';
 import { FoundChat } from './found-chat.svelte.ts';
 import type { Outcome } from './outcome.ts';
 import { planRuns } from './plan-runs.ts';
@@ -38,7 +41,7 @@ export class ImportSession {
   }
 
   /** Reads files without writing anything, and shows what was found in them beside what was found before. */
-  async read(files: readonly File[]): Promise<void> {
+  async read(files: readonly (File | NamedFile)[]): Promise<void> {
     if (this.stage === 'done') this.startOver();
     this.stage = 'reading';
     this.#abort = new AbortController();
@@ -63,8 +66,8 @@ export class ImportSession {
   }
 
   leaveOut(chat: FoundChat): void {
-    this.chats = this.chats.filter((other) => other.upload !== chat.upload);
-    void discard(this.#app.client, [chat.upload]);
+    this.chats = this.chats.filter((other) => keyOf(other.source) !== keyOf(chat.source));
+    if ('upload' in chat.source) void discard(this.#app.client, [chat.source.upload]);
     if (this.chats.length === 0 && this.refused.length === 0) this.startOver();
   }
 
@@ -95,28 +98,34 @@ export class ImportSession {
     }
   }
 
-  async #readOne(file: File, signal: AbortSignal): Promise<void> {
+  async #readOne(file: File | NamedFile, signal: AbortSignal): Promise<void> {
     try {
-      this.reading = { file: file.name, share: 0 };
       const { client } = this.#app;
-      const upload = await sendFile(
-        client,
-        file,
-        (share) => (this.reading = { file: file.name, share }),
-        signal,
-      );
-      this.#uploads.push(upload);
+      const source = await this.#bring(file, signal);
       this.reading = { file: file.name, share: null };
-      const { files, refused } = await client.imports.review({ sources: [{ upload }] });
+      const { files, refused } = await client.imports.review({ sources: [source] });
       if (signal.aborted) return;
       const numbers = this.#app.shop.numbers;
-      this.chats = [...this.chats, ...files.map((found) => new FoundChat(upload, file.name, found, numbers))];
+      this.chats = [...this.chats, ...files.map((found) => new FoundChat(source, file.name, found, numbers))];
       for (const { file: name, refused: why } of refused) {
         if (why) this.#refuse(name, refusedWords(name, why));
       }
     } catch (error) {
       if (!signal.aborted) this.#refuse(file.name, this.#refusalOrBroken(file.name, error));
     }
+  }
+
+  /** Where the core finds a file: in its place on this machine, or handed over to it piece by piece. */
+  async #bring(file: File | NamedFile, signal: AbortSignal): Promise<ImportSource> {
+    if (!(file instanceof File)) return { path: file.path };
+    const path = placeOf(file);
+    if (path !== null) return { path };
+    this.reading = { file: file.name, share: 0 };
+    const { client } = this.#app;
+    const tell = (share: number) => (this.reading = { file: file.name, share });
+    const upload = await sendFile(client, file, tell, signal);
+    this.#uploads.push(upload);
+    return { upload };
   }
 
   #refuse(file: string, reason: string): void {

@@ -1,4 +1,5 @@
 import type { Client } from '../../../connect/client.ts';
+import { keyOf } from './chat-file.ts';
 import type { FoundChat } from './found-chat.svelte.ts';
 
 type RunInput = Parameters<Client['imports']['run']>[0];
@@ -23,11 +24,11 @@ export function planRuns(chats: readonly FoundChat[]): PlannedRun[] {
 
 function inputOf(chats: readonly FoundChat[]): RunInput {
   const [first] = chats;
-  const uploads = [...new Set(chats.map((chat) => chat.upload))];
+  const sources = new Map(chats.map(({ source }) => [keyOf(source), source]));
   // An empty name says that the shop wrote nothing in this chat.
   const me = Object.fromEntries(chats.map((chat) => [chat.fileName, chat.me ?? '']));
   return {
-    sources: uploads.map((upload) => ({ upload })),
+    sources: [...sources.values()],
     me,
     ...(first?.number ? { number: first.number } : {}),
     ...(first ? { via: first.via } : {}),

@@ -26,7 +26,7 @@ const review: ReviewedFile = {
 
 function found(fileName: string, more: Partial<ReviewedFile> = {}): FoundChat {
   const numbers = [{ id: 'main', name: null, e164: null, channel: 'phone' as const }];
-  return new FoundChat(`upload of ${fileName}`, fileName, { ...review, ...more }, numbers);
+  return new FoundChat({ upload: `upload of ${fileName}` }, fileName, { ...review, ...more }, numbers);
 }
 
 describe('the runs of an import', () => {
