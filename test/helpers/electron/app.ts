@@ -1,0 +1,91 @@
+import { EventEmitter } from 'node:events';
+import type { App } from 'electron';
+import { preventable } from './events.ts';
+
+type Used =
+  | 'enableSandbox'
+  | 'exit'
+  | 'getPath'
+  | 'getPreferredSystemLanguages'
+  | 'isPackaged'
+  | 'quit'
+  | 'relaunch'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady';
+
+/** Electron's `app`, as far as Vitrine uses it. What a test wants to know or to set lies in plain fields. */
+class StandInApp extends EventEmitter implements Pick<App, Used> {
+  isPackaged = false;
+  languages = ['en-GB'];
+  isFirstInstance = true;
+  isSandboxed = false;
+  relaunches = 0;
+  exitCode: number | null = null;
+  lockData: unknown = null;
+  switches: string[] = [];
+  paths = new Map<string, string>();
+  ready = Promise.withResolvers<undefined>();
+  dock: undefined;
+  readonly commandLine = {
+    appendSwitch: (name: string, value: string) => this.switches.push(`${name}=${value}`),
+  };
+
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
+
+  whenReady(): Promise<void> {
+    return this.ready.promise;
+  }
+
+  getPath(name: string): string {
+    return this.paths.get(name) ?? `/nowhere/${name}`;
+  }
+
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path);
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return this.languages;
+  }
+
+  requestSingleInstanceLock(data?: unknown): boolean {
+    this.lockData = data;
+    return this.isFirstInstance;
+  }
+
+  quit(): void {
+    const event = preventable({});
+    this.emit('before-quit', event);
+    if (!event.defaultPrevented) this.exit(0);
+  }
+
+  exit(code = 0): void {
+    this.exitCode = code;
+    this.emit('stand-in-exit', code);
+  }
+
+  relaunch(): void {
+    this.relaunches += 1;
+  }
+
+  reset(): void {
+    this.removeAllListeners();
+    Object.assign(this, {
+      isPackaged: false,
+      languages: ['en-GB'],
+      isFirstInstance: true,
+      isSandboxed: false,
+      relaunches: 0,
+      exitCode: null,
+      lockData: null,
+      switches: [],
+      paths: new Map(),
+      ready: Promise.withResolvers<undefined>(),
+    });
+  }
+}
+
+export const app = new StandInApp();

@@ -1,0 +1,173 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindowConstructorOptions, Rectangle, WindowOpenHandlerResponse } from 'electron';
+import { app } from './app.ts';
+import { preventable } from './events.ts';
+import { session } from './session.ts';
+import type { MessagePortMain } from './ports.ts';
+
+type OpenHandler = (details: { url: string }) => WindowOpenHandlerResponse;
+
+/** What a window asks of the engine behind it; a test of the shell alone has none. */
+export interface Engine {
+  load(contents: StandInContents, address: string): Promise<void>;
+  send(contents: StandInContents, channel: string, message: unknown, ports: MessagePortMain[]): void;
+  reload(contents: StandInContents): void;
+}
+
+export const engine: { current: Engine | null } = { current: null };
+
+/** A frame of a page, as its messages name it. */
+export class StandInFrame {
+  origin = 'null';
+  url = 'about:blank';
+  parent: StandInFrame | null = null;
+  isGone = false;
+  readonly contents: StandInContents;
+
+  constructor(contents: StandInContents) {
+    this.contents = contents;
+  }
+
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+
+  postMessage(channel: string, message: unknown, ports: MessagePortMain[] = []): void {
+    this.contents.sent.push({ channel, message, ports });
+    engine.current?.send(this.contents, channel, message, ports);
+  }
+}
+
+/** Electron's web contents: what was sent to them, and what they may open. */
+export class StandInContents extends EventEmitter {
+  readonly session = session.defaultSession;
+  readonly sent: { channel: string; message: unknown; ports: MessagePortMain[] }[] = [];
+  openHandler: OpenHandler | null = null;
+  mainFrame = new StandInFrame(this);
+  reloads = 0;
+  hasCrashed = false;
+  isGone = false;
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  send(channel: string, message: unknown): void {
+    this.mainFrame.postMessage(channel, message);
+  }
+
+  reload(): void {
+    this.reloads += 1;
+    this.hasCrashed = false;
+    engine.current?.reload(this);
+  }
+
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+
+  isCrashed(): boolean {
+    return this.hasCrashed;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.hasCrashed = true;
+  }
+}
+
+const windows: BrowserWindow[] = [];
+
+/** Electron's window without a screen: it keeps its options and what was done with it. */
+export class BrowserWindow extends EventEmitter {
+  static focused: BrowserWindow | null = null;
+  readonly options: BrowserWindowConstructorOptions;
+  readonly webContents = new StandInContents();
+  bounds: Rectangle;
+  address = '';
+  isShown = false;
+  isMax = false;
+  isMin = false;
+
+  constructor(options: BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
+    windows.push(this);
+    app.emit('web-contents-created', preventable({}), this.webContents);
+    app.emit('browser-window-created', preventable({}), this);
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...windows];
+  }
+
+  static getFocusedWindow(): BrowserWindow | null {
+    return BrowserWindow.focused;
+  }
+
+  static fromWebContents(contents: StandInContents): BrowserWindow | null {
+    return windows.find((window) => window.webContents === contents) ?? null;
+  }
+
+  static reset(): void {
+    windows.length = 0;
+    BrowserWindow.focused = null;
+  }
+
+  async loadURL(address: string): Promise<void> {
+    this.address = address;
+    const { mainFrame } = this.webContents;
+    mainFrame.url = address;
+    mainFrame.origin = address.replace(/\/$/, '');
+    await engine.current?.load(this.webContents, address);
+    this.emit('ready-to-show');
+  }
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  focus(): void {
+    BrowserWindow.focused = this;
+  }
+
+  restore(): void {
+    this.isMin = false;
+  }
+
+  maximize(): void {
+    this.isMax = true;
+  }
+
+  isMinimized(): boolean {
+    return this.isMin;
+  }
+
+  isMaximized(): boolean {
+    return this.isMax;
+  }
+
+  getNormalBounds(): Rectangle {
+    return this.bounds;
+  }
+
+  isDestroyed(): boolean {
+    return this.webContents.isGone;
+  }
+
+  close(): void {
+    const event = preventable({});
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.destroy();
+  }
+
+  destroy(): void {
+    this.webContents.isGone = true;
+    this.webContents.mainFrame.isGone = true;
+    windows.splice(windows.indexOf(this), 1);
+    if (BrowserWindow.focused === this) BrowserWindow.focused = null;
+    this.emit('closed');
+    if (windows.length === 0) app.emit('window-all-closed');
+  }
+}
