@@ -1,0 +1,67 @@
+import { app, shell, type BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { askPage } from './asks.ts';
+import type { CoreKeeper } from './core-keeper.ts';
+import { askOwner, chooseChats } from './dialogs.ts';
+import type { MenuActions } from './menu.ts';
+import { bringForward, currentWindow, openWindow } from './window.ts';
+import { words } from './words/words.ts';
+
+/** What the owner can set going outside the page, by the menu or by starting the program again. */
+export interface Actions extends MenuActions {
+  /** Comes to the front and offers files for import, if there are any. */
+  receive(files: readonly string[]): void;
+  /** From now on there is a core, and a way to end the program in order. */
+  use(core: CoreKeeper, end: { quitNow(): Promise<void> }): void;
+}
+
+export function createActions(dataFolder: string, logFile: string): Actions {
+  const placeFile = path.join(dataFolder, 'window', 'place.json');
+  let running: { core: CoreKeeper; end: { quitNow(): Promise<void> } } | null = null;
+
+  const open = (): BrowserWindow => openWindow(placeFile);
+
+  function receive(files: readonly string[]): void {
+    if (running === null) return;
+    const window = currentWindow() ?? open();
+    bringForward(window);
+    if (files.length > 0) askPage(window.webContents, { type: 'import', paths: [...files] });
+  }
+
+  return {
+    receive,
+    use(core, end) {
+      running = { core, end };
+    },
+    ask(window, ask) {
+      askPage((window ?? open()).webContents, ask);
+    },
+    openWindow: open,
+    async importChats(window) {
+      const files = await chooseChats(window);
+      if (files.length > 0) receive(files);
+    },
+    openDataFolder: () => void shell.openPath(dataFolder),
+    showLog: () => show(logFile),
+    showLicences: () => show(licencesFile()),
+    async checkForUpdates(window) {
+      if (running === null) return;
+      const { core, end } = running;
+      const { createUpdates } = await import('./updates/updates.ts');
+      await createUpdates({ core, quit: end.quitNow }).check(window);
+    },
+  };
+}
+
+function show(file: string): void {
+  if (existsSync(file)) shell.showItemInFolder(file);
+  else
+    void askOwner(currentWindow(), { type: 'info', message: words().nothing_to_show, buttons: [words().ok] });
+}
+
+function licencesFile(): string {
+  return app.isPackaged
+    ? path.join(process.resourcesPath, 'licences.txt')
+    : path.resolve(import.meta.dirname, '..', 'licences.txt');
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { findDataFolder } from '../data-folder.ts';
+
+/** What the program was started for: a command of the shell, or the window with files to import. */
+export type Start =
+  { kind: 'command'; args: string[] } | { kind: 'window'; dataFolder: string; files: string[] };
+
+const help: ReadonlySet<string> = new Set(['--help', '-h']);
+
+/**
+ * Reads the program's own arguments. A first word such as `spend` is a command; anything else opens the window, where
+ * files that can be chat exports are offered for import. Switches that are not ours belong to Chromium.
+ */
+export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Start {
+  const [first = ''] = args;
+  if (/^[a-z][a-z-]*$/.test(first) || help.has(first)) return { kind: 'command', args: [...args] };
+  const files: string[] = [];
+  let data: string | undefined;
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--data') data = args[(index += 1)];
+    else if (arg.startsWith('--data=')) data = arg.slice('--data='.length);
+    else if (isExport(arg)) files.push(path.resolve(env['INIT_CWD'] ?? process.cwd(), arg));
+  }
+  return { kind: 'window', dataFolder: findDataFolder(data, env), files };
+}
+
+/** Whether a name is that of a file which can be an exported chat. */
+export function isExport(name: string): boolean {
+  return !name.startsWith('-') && /\.(zip|txt)$/i.test(name);
+}

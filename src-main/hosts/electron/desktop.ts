@@ -1,0 +1,105 @@
+import { app, session } from 'electron';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { startCore } from '../../core/start-core.ts';
+import { createLog } from '../log-file.ts';
+import { pageFolder } from '../page-folder.ts';
+import { readPage } from '../page-files.ts';
+import { createActions } from './actions.ts';
+import { serveAsks } from './asks.ts';
+import { keepCore, type CoreKeeper } from './core-keeper.ts';
+import { handleCrashes, reportCoreFailure, type Log } from './crashes.ts';
+import { sayAndEnd } from './dialogs.ts';
+import { guardDownloads } from './downloads.ts';
+import { installMenu } from './menu.ts';
+import { guardNavigation } from './navigation-guard.ts';
+import { servePorts } from './page-ports.ts';
+import { endInOrder } from './quit.ts';
+import { createSafeSealer } from './safe-sealer.ts';
+import { registerScheme, servePage } from './scheme.ts';
+import { guardSession } from './session-guard.ts';
+import { becomeOnlyInstance } from './single-instance.ts';
+import { fill, speakLanguage, words } from './words/words.ts';
+
+/** The program as a window: everything that must be set before the first page is shown, then the page, then the rest. */
+export function startDesktop({ dataFolder, files }: { dataFolder: string; files: string[] }): void {
+  app.enableSandbox();
+  registerScheme();
+  guardNavigation();
+  if (!prepareFolder(dataFolder)) return;
+
+  const log: Log = {
+    file: path.join(dataFolder, 'logs', 'vitrine.log'),
+    write: createLog(dataFolder, () => undefined),
+  };
+  const actions = createActions(dataFolder, log.file);
+  const isOnly = becomeOnlyInstance(files, (more) => void app.whenReady().then(() => actions.receive(more)));
+  if (!isOnly) {
+    app.exit(0);
+    return;
+  }
+  const page = readPage(pageFolder);
+  void app.whenReady().then(async () => {
+    guardSession(session.defaultSession, !app.isPackaged);
+    guardDownloads(session.defaultSession);
+    servePage(session.defaultSession, page);
+    const core = startCoreFor(dataFolder, log);
+    servePorts(core);
+    serveAsks();
+    const end = endInOrder(core);
+    handleCrashes(log, async () => {
+      app.relaunch();
+      await end.quitNow();
+    });
+    installMenu(actions);
+    actions.use(core, end);
+    if (!(await isThere(page))) {
+      await sayAndEnd(words().page_missing);
+      return;
+    }
+    actions.openWindow();
+    app.on('activate', () => {
+      actions.receive([]);
+    });
+    if (files.length > 0) actions.receive(files);
+    await speakOwnersLanguage(core, () => {
+      installMenu(actions);
+    });
+  });
+}
+
+// Chromium's own files lie beside the owner's data, so that two data folders are two programs.
+function prepareFolder(dataFolder: string): boolean {
+  const own = path.join(dataFolder, 'window');
+  try {
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+    app.setPath('userData', own);
+    return true;
+  } catch {
+    void app.whenReady().then(() => sayAndEnd(fill(words().no_folder, { folder: dataFolder })));
+    return false;
+  }
+}
+
+function startCoreFor(dataFolder: string, log: Log): CoreKeeper {
+  return keepCore({
+    start: async () =>
+      startCore({ dataFolder, host: 'window', log: log.write, sealer: await createSafeSealer() }),
+    onFailure: (reason) => reportCoreFailure(reason, log),
+    onGivenUp: () => {
+      app.quit();
+    },
+  });
+}
+
+async function isThere(page: ReturnType<typeof readPage>): Promise<boolean> {
+  return (await page.catch(() => null))?.has('/') ?? false;
+}
+
+// Loaded after the window is on its way: the contract's client is not needed to show it.
+async function speakOwnersLanguage(core: CoreKeeper, onChange: () => void): Promise<void> {
+  const { followLanguage } = await import('./follow-language.ts');
+  await followLanguage(core, (language) => {
+    if (speakLanguage(language)) onChange();
+  });
+}

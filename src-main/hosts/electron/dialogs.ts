@@ -1,0 +1,43 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import { words } from './words/words.ts';
+
+/**
+ * Asks one question over a window (or alone) and answers the index of the button. Closing it answers the last one, and so does
+ * Enter when the first would lose something (a warning).
+ */
+export async function askOwner(
+  window: BrowserWindow | null,
+  question: {
+    type: 'question' | 'error' | 'info' | 'warning';
+    message: string;
+    detail?: string;
+    buttons: string[];
+  },
+): Promise<number> {
+  const last = question.buttons.length - 1;
+  const defaultId = question.type === 'warning' ? last : 0;
+  const options = { ...question, title: 'Vitrine', noLink: true, defaultId, cancelId: last };
+  const { response } =
+    window === null || window.isDestroyed()
+      ? await dialog.showMessageBox(options)
+      : await dialog.showMessageBox(window, options);
+  return response;
+}
+
+/** Lets the owner choose exported chats; none when the dialog is cancelled. */
+export async function chooseChats(window: BrowserWindow | null): Promise<string[]> {
+  const options: Electron.OpenDialogOptions = {
+    title: words().choose_chats,
+    filters: [{ name: words().exported_chats, extensions: ['zip', 'txt'] }],
+    properties: ['openFile', 'multiSelections'],
+  };
+  const { filePaths } =
+    window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return filePaths;
+}
+
+/** Says why the program cannot go on, and ends it. */
+export async function sayAndEnd(message: string): Promise<void> {
+  await askOwner(null, { type: 'error', message, buttons: [words().ok] });
+  app.exit(1);
+}
