@@ -7,6 +7,7 @@ import { fillShop } from './pages/fill-shop.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
+import { soon } from './pages/soon.ts';
 
 const shop = shareShop({ prepare: (folder) => fillShop(folder, { shop_name: 'Studio' }) });
 const minute = 60_000;
@@ -40,10 +41,10 @@ it('refuses a PDF that is called .txt with a sentence, and goes on with the next
   const imports = new ImportPage(page);
   await imports.drop(pdf, good);
   await imports.refused.waitFor();
-  expect(await imports.refused.innerText()).toMatch(
+  await soon(() => imports.refused.innerText()).toMatch(
     /facture\.txt.* is (no text|not a WhatsApp chat export)/s,
   );
-  expect(await imports.refused.innerText()).toContain('The other files are not affected.');
+  await soon(() => imports.refused.innerText()).toContain('The other files are not affected.');
   await imports.chat('Inès').waitFor();
   await imports.runToEnd();
   await imports.outcome.getByText('3 new messages').first().waitFor();
@@ -57,8 +58,8 @@ it('asks which dates are right, shows first, middle and last message under each 
   await imports.iAm('Studio');
   expect(await imports.run.isDisabled()).toBe(true);
 
+  await soon(() => imports.dateOrder.locator('label').count()).toBeGreaterThanOrEqual(2);
   const orders = await imports.dateOrder.locator('label').allInnerTexts();
-  expect(orders.length).toBeGreaterThanOrEqual(2);
   for (const order of orders)
     expect(order).toMatch(/First.*First words.*Middle.*Words between.*Last.*Last words/s);
   expect(orders.some((order) => order.includes('3 April 2025') || order.includes('3 Apr 2025'))).toBe(true);
@@ -72,8 +73,10 @@ it('asks which dates are right, shows first, middle and last message under each 
   await page.getByRole('link', { name: 'Open the chat' }).click();
   const inbox = new InboxPage(page);
   await inbox.message('Last words').waitFor();
-  const days = await inbox.messages.locator('.day').allInnerTexts();
-  expect(days.map((day) => /\d+ \w+/.exec(day)?.[0])).toEqual(['4 March', '4 April', '4 May']);
+  await soon(async () => {
+    const days = await inbox.messages.locator('.day').allInnerTexts();
+    return days.map((day) => /\d+ \w+/.exec(day)?.[0]);
+  }).toEqual(['4 March', '4 April', '4 May']);
 });
 
 it('leaves nothing of a large file that is cancelled while it is read, or while it is imported', async () => {
@@ -106,5 +109,5 @@ it('leaves nothing of a large file that is cancelled while it is read, or while 
   expect(await inbox.row('Nadia Coiffure').count()).toBe(0);
   await inbox.search.fill('commande');
   await page.getByText('Nothing found').waitFor();
-  await expect.poll(() => readdir(path.join(shop.dataFolder, 'incoming')).catch(() => [])).toEqual([]);
+  await soon(() => readdir(path.join(shop.dataFolder, 'incoming')).catch(() => [])).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { FirstRunPage } from './pages/first-run-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
+import { soon } from './pages/soon.ts';
 
 const shop = shareShop();
 const minute = 60_000;
@@ -30,8 +31,8 @@ it('reviews a chosen export, asks who we are, and imports it', async () => {
   const found = imports.chat('Nadia Coiffure');
   await found.waitFor();
   expect(await imports.run.isDisabled()).toBe(true);
-  expect(await found.getByText('3 messages').count()).toBe(1);
-  expect(await found.getByText('2 messages').count()).toBe(1);
+  await soon(() => found.getByText('3 messages').count()).toBe(1);
+  await soon(() => found.getByText('2 messages').count()).toBe(1);
   await imports.iAm('Salon Éclat');
   await imports.runToEnd();
   await imports.outcome.getByText('6 new messages').first().waitFor();
@@ -43,22 +44,21 @@ it('shows the chat by days, with a price and its reason under each message of ou
   await page.getByRole('link', { name: 'Open the chat' }).click();
   await inbox.message('Oui, à 14:30.').waitFor();
 
-  const days = await inbox.messages.locator('.day').allInnerTexts();
-  expect(days).toHaveLength(3);
-  expect(await inbox.message('Il vous reste').locator('.text').innerText()).toBe(
+  await soon(() => inbox.messages.locator('.day').count()).toBe(3);
+  await soon(() => inbox.message('Il vous reste').locator('.text').innerText()).toBe(
     'Il vous reste\nune place ?',
   );
   expect(await inbox.message('Il vous reste').getAttribute('class')).toContain('in');
 
   const price = inbox.message('Oui, à 14:30.').locator('button[aria-expanded]');
-  expect(await price.innerText()).toMatch(/free on the phone.*through the API/s);
+  await soon(() => price.innerText()).toMatch(/free on the phone.*through the API/s);
   await price.click();
   await inbox
     .message('Oui, à 14:30.')
     .getByText(/^Why this price: \S/)
     .waitFor();
 
-  expect(await inbox.windowBar.innerText()).toMatch(
+  await soon(() => inbox.windowBar.innerText()).toMatch(
     /On the phone you can always write; through the API until (tomorrow )?\d{2}:\d{2}/,
   );
   expect(await page.locator('body').innerText()).not.toMatch(

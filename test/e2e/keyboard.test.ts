@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { addThreads, fillShop } from './pages/fill-shop.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
+import { soon } from './pages/soon.ts';
 
 const hour = 3_600_000;
 
@@ -39,7 +40,7 @@ it('goes from chat to chat with Alt+J and Alt+K, and back to the list with Esc',
     ['Alt+k', 'Bruno'],
   ] as const) {
     await page.keyboard.press(key);
-    await expect.poll(openChatName).toBe(name);
+    await soon(openChatName).toBe(name);
   }
   await page.keyboard.press('Escape');
   await page.getByText('Choose a chat to read it').waitFor();
@@ -56,7 +57,7 @@ it('searches after a slash and opens the hit with Enter', async () => {
   await inbox.message('Une baguette').waitFor();
   await inbox.search.focus();
   await page.keyboard.press('Escape');
-  expect(await inbox.search.inputValue()).toBe('');
+  await soon(() => inbox.search.inputValue()).toBe('');
   await inbox.rows.nth(2).waitFor();
   await page.keyboard.press('Escape');
 });
@@ -69,13 +70,13 @@ it('opens chats and views from the palette, which Esc closes', async () => {
 
   await openPalette();
   await page.keyboard.type('chloe');
-  await palette.getByRole('option', { name: 'Chloé' }).waitFor();
+  await palette.getByRole('option', { name: 'Chloé', selected: true }).waitFor();
   await page.keyboard.press('Enter');
-  await expect.poll(openChatName).toBe('Chloé');
+  await soon(openChatName).toBe('Chloé');
 
   await openPalette();
   await page.keyboard.type('setti');
-  await palette.getByRole('option', { name: 'Settings' }).waitFor();
+  await palette.getByRole('option', { name: 'Settings', selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
 });
@@ -86,6 +87,7 @@ it('lists its keys after a question mark, but not while something is typed', asy
   await page.evaluate(() => (location.hash = '#/settings'));
   await page.getByLabel('Name of the shop').focus();
   await page.keyboard.type('?');
+  await soon(() => page.getByLabel('Name of the shop').inputValue()).toContain('?');
   expect(await sheet.count()).toBe(0);
   await page.keyboard.press('Backspace');
   await new InboxPage(page).open();

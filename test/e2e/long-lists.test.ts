@@ -6,6 +6,7 @@ import { makeExport, type MadeMessage } from '../helpers/make-export.ts';
 import { addThreads, fillShop } from './pages/fill-shop.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
+import { soon } from './pages/soon.ts';
 
 const minute = 60_000;
 const threads = 10_000;
@@ -46,7 +47,7 @@ it('scrolls 10,000 chats from top to bottom with few rows laid out at any time',
   const heights = new Set<number>();
   for (let step = 0; step <= 20; step += 1) {
     await inbox.list.evaluate((list, share) => (list.scrollTop = list.scrollHeight * share), step / 20);
-    await expect.poll(() => isChatAtCentre(inbox.list)).toBe(true);
+    await soon(() => isChatAtCentre(inbox.list)).toBe(true);
     heights.add(await inbox.list.evaluate((list) => list.scrollTop));
     expect(await items.count()).toBeLessThanOrEqual(mostRows);
   }
@@ -61,20 +62,16 @@ it('opens a chat of 50,000 messages at its end and keeps its place while older o
   await inbox.search.fill('');
   const last = inbox.message(`Message ${messages - 1}`);
   await last.waitFor();
-  expect(await isInSight(last, inbox.messages)).toBe(true);
+  await soon(() => isInSight(last, inbox.messages)).toBe(true);
   expect(await inbox.laidOut.count()).toBeLessThanOrEqual(mostRows);
 
   for (let page = 0; page < 4; page += 1) {
+    const before = await heightOf(inbox);
     await inbox.messages.evaluate((list) => (list.scrollTop = 1000));
-    await expect.poll(async () => (await firstInSight(inbox)).below).toBeLessThan(120);
-    const held = await firstInSight(inbox);
-    const before = await inbox.messages.evaluate((list) => list.scrollHeight);
-    await inbox.messages.evaluate((list) => (list.scrollTop -= 250));
-    await expect
-      .poll(() => inbox.messages.evaluate((list) => list.scrollHeight))
-      .toBeGreaterThan(before + 1000);
-    const after = await inbox.messages.locator(`[data-message="${held.id}"]`).boundingBox();
-    expect(Math.abs((after?.y ?? 0) - held.top - 250)).toBeLessThan(60);
+    await soon(async () => (await firstInSight(inbox)).below).toBeLessThan(120);
+    const held = await firstInSight(inbox, 250);
+    await soon(() => heightOf(inbox)).toBeGreaterThan(before + 1000);
+    await soon(async () => Math.abs((await topOf(inbox, held.id)) - held.top - 250)).toBeLessThan(60);
     expect(await inbox.laidOut.count()).toBeLessThanOrEqual(mostRows);
   }
 });
@@ -86,13 +83,13 @@ it('jumps from a search hit into the middle, and on to the newest messages', asy
   await page.getByTestId('search-results').getByRole('link').filter({ hasText: 'mirabelle' }).click();
   const found = inbox.message('La mirabelle du milieu');
   await found.waitFor();
-  await expect.poll(() => isInSight(found, inbox.messages)).toBe(true);
-  expect(await found.locator('mark').innerText()).toBe('mirabelle');
+  await soon(() => isInSight(found, inbox.messages)).toBe(true);
+  await soon(() => found.locator('mark').innerText()).toBe('mirabelle');
   await inbox.message(`Message ${messages / 2 + 1}`).waitFor();
   expect(await inbox.laidOut.count()).toBeLessThanOrEqual(mostRows);
 
   await page.getByRole('button', { name: 'Newest messages' }).click();
-  await expect.poll(() => isInSight(inbox.message(`Message ${messages - 1}`), inbox.messages)).toBe(true);
+  await soon(() => isInSight(inbox.message(`Message ${messages - 1}`), inbox.messages)).toBe(true);
 });
 
 function isChatAtCentre(list: Locator): Promise<boolean> {
@@ -104,18 +101,40 @@ function isChatAtCentre(list: Locator): Promise<boolean> {
 }
 
 async function isInSight(one: Locator, frame: Locator): Promise<boolean> {
-  const [inner, outer] = await Promise.all([one.boundingBox(), frame.boundingBox()]);
+  // A row can go while it is looked for: then it is not in sight.
+  const [inner, outer] = await Promise.all([boxOf(one), boxOf(frame)]);
   if (!inner || !outer) return false;
   return inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1;
 }
 
-/** The first message that is wholly in sight, where it begins on screen, and how far below the upper edge that is, in px. */
-function firstInSight(inbox: InboxPage): Promise<{ id: string; top: number; below: number }> {
-  return inbox.messages.evaluate((list) => {
+function boxOf(one: Locator): ReturnType<Locator['boundingBox']> {
+  return one.boundingBox({ timeout: 1000 }).catch(() => null);
+}
+
+function heightOf(inbox: InboxPage): Promise<number> {
+  return inbox.messages.evaluate((list) => list.scrollHeight);
+}
+
+/** Where a message begins on screen, in px; nowhere when it is not laid out. */
+function topOf(inbox: InboxPage, id: string): Promise<number> {
+  return inbox.messages.evaluate(
+    (list, wanted) =>
+      list.querySelector(`[data-message="${wanted}"]`)?.getBoundingClientRect().top ?? Infinity,
+    id,
+  );
+}
+
+/**
+ * The first message that is wholly in sight, where it begins on screen, and how far below the upper edge that is, in px.
+ * Then, before anything else can happen in the page, scrolls `up` px towards older messages.
+ */
+function firstInSight(inbox: InboxPage, up = 0): Promise<{ id: string; top: number; below: number }> {
+  return inbox.messages.evaluate((list, by) => {
     const edge = list.getBoundingClientRect().top;
     const rows = [...list.querySelectorAll<HTMLElement>('[data-message]')];
     const first = rows.find((row) => row.getBoundingClientRect().top >= edge);
     const top = first?.getBoundingClientRect().top ?? Infinity;
+    list.scrollTop -= by;
     return { id: first?.dataset['message'] ?? '', top, below: top - edge };
-  });
+  }, up);
 }

@@ -3,6 +3,7 @@ import { contrasts } from './pages/contrast.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
+import { soon } from './pages/soon.ts';
 import { overhang, rawKeys } from './pages/words-on-screen.ts';
 
 const shop = shareShop({
@@ -15,6 +16,8 @@ const views = ['inbox', 'spend', 'import', 'settings'];
 
 async function goTo(view: string): Promise<void> {
   await shop.page.evaluate((wanted) => (location.hash = `#/${wanted}`), view);
+  // The view that was shown before has a title and words as well.
+  await shop.page.locator(`nav a[href="#/${view}"][aria-current="page"]`).waitFor();
   await shop.page.locator('main h1').waitFor();
   // The first answers of the core are in, whatever the view.
   await shop.page.waitForFunction(() => (document.querySelector('main')?.innerText.length ?? 0) > 80);
@@ -36,13 +39,14 @@ it('speaks French and English, and says so to whoever reads it aloud', async () 
     await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
     for (const [index, view] of views.entries()) {
       await goTo(view);
-      expect(await page.locator('main h1').innerText()).toMatch(
+      await soon(() => page.locator('main h1').innerText()).toMatch(
         new RegExp(titles[language][index]?.slice(0, 6) ?? '-'),
       );
       expect(await rawKeys(page)).toEqual([]);
     }
   }
   await page.reload();
+  await page.locator('html[data-ready]').waitFor();
   await page.locator('html[lang="en"]').waitFor({ state: 'attached' });
 });
 
@@ -62,7 +66,7 @@ it('can be read in light and in dark', async () => {
   }
   expect(new Set(grounds).size).toBe(2);
   await page.reload();
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+  await page.locator('html[data-theme="light"]').waitFor({ state: 'attached' });
 });
 
 it('needs no sideways scrolling at 900 px nor at 640 px, which is 1280 px at 200 %', async () => {
@@ -72,12 +76,12 @@ it('needs no sideways scrolling at 900 px nor at 640 px, which is 1280 px at 200
       await page.setViewportSize({ width, height: 700 });
       for (const view of views) {
         await goTo(view);
-        expect(await overhang(page), `${view} at ${width} px`).toBeLessThanOrEqual(0);
+        await soon(() => overhang(page), `${view} at ${width} px`).toBeLessThanOrEqual(0);
       }
       await goTo('inbox');
       await new InboxPage(page).rows.first().click();
       await new InboxPage(page).windowBar.waitFor();
-      expect(await overhang(page), `a chat at ${width} px`).toBeLessThanOrEqual(0);
+      await soon(() => overhang(page), `a chat at ${width} px`).toBeLessThanOrEqual(0);
     }
   } finally {
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -92,10 +96,10 @@ it('goes from the list to a chat and back by an arrow where there is no room for
     await goTo('inbox');
     await inbox.rows.first().click();
     await inbox.messages.waitFor();
-    expect(await inbox.list.isVisible()).toBe(false);
+    await inbox.list.waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: 'Back to the list' }).click();
     await inbox.list.waitFor();
-    expect(await inbox.messages.count()).toBe(0);
+    await inbox.messages.waitFor({ state: 'detached' });
   } finally {
     await page.setViewportSize({ width: 1280, height: 800 });
   }

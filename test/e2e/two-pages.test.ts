@@ -27,6 +27,7 @@ it('shows in one page what was done in the other', async () => {
   await shop.page.bringToFront();
   await first.openChat('Amélie');
   await shop.page.getByRole('button', { name: 'Done', exact: true }).click();
+  await shop.page.getByRole('button', { name: 'Back to open' }).waitFor();
   await second.page.bringToFront();
   await second.page.getByRole('tab', { name: 'Done' }).click();
   await second.row('Amélie').waitFor();
@@ -55,6 +56,6 @@ it('catches up with what happened while its connection was lost', async () => {
     (window as Window & { letSockets?: () => void }).letSockets?.();
   });
   await second.page.getByRole('button', { name: 'Back to open' }).waitFor();
-  expect(await second.page.getByText('The connection to Vitrine is lost').count()).toBe(0);
+  await second.page.getByText('The connection to Vitrine is lost').waitFor({ state: 'detached' });
   await second.page.close();
 });

@@ -35,9 +35,11 @@ export class InboxPage {
     return this.row(name).locator('.chip');
   }
 
+  /** Opens a chat and waits until its messages are there, and not those of the chat that was open before. */
   async openChat(name: string): Promise<void> {
     await this.row(name).click();
-    await this.messages.getByRole('article').first().waitFor();
+    const chat = this.page.getByRole('region', { name, exact: true });
+    await chat.getByTestId('messages').getByRole('article').first().waitFor();
   }
 
   /** The bubble with its foot that holds a text. */

@@ -6,6 +6,10 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { Complaints } from './complaints.ts';
 import { startHost, type HostProcess } from './host-process.ts';
+import { patience } from './soon.ts';
+
+// Some shops are filled with tens of thousands of messages first.
+const startMs = 240_000;
 
 /** One running shop that all tests of a file share. */
 export interface SharedShop {
@@ -57,7 +61,7 @@ export function shareShop(options: ShareOptions = {}): SharedShop {
       timezoneId: 'Europe/Paris',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(patience);
     context.on('page', (page) => {
       complaints.listenTo(page);
     });
@@ -66,7 +70,7 @@ export function shareShop(options: ShareOptions = {}): SharedShop {
     opened = { folder, host, browser, context, page };
     await page.goto(host.address);
     await page.locator('html[data-ready]').waitFor();
-  });
+  }, startMs);
 
   afterEach(() => {
     expect(complaints.take()).toEqual([]);
