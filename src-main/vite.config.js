@@ -1,9 +1,14 @@
 import { defineConfig } from 'vite';
 
-// What runs in Electron, in one flat folder as deep as src-main/hosts: the program and its core thread together,
-// so that they share their chunks, and in a build of its own (mode "preload") the one file that a sandboxed page is handed.
+// What runs in Electron, in one flat folder as deep as src-main/hosts: the program and its core thread together, so that
+// they share their chunks (and what starts the core under a name of its own, so that a test of a package can start it as
+// the program does), and in a build of its own (mode "preload") the one file that a sandboxed page is handed.
 const program = {
-  input: { main: 'hosts/electron/main.ts', thread: 'core/thread.ts' },
+  input: {
+    main: 'hosts/electron/main.ts',
+    thread: 'core/thread.ts',
+    'start-core': 'core/start-core.ts',
+  },
   output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 };
 
