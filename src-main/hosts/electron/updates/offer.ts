@@ -1,0 +1,141 @@
+import type { KeyObject } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fill } from '../words/words.ts';
+import { failureOf, UpdateFailure } from './failure.ts';
+import { chooseOwnFile } from './own-file.ts';
+import type { ReleaseServer } from './release-server.ts';
+import { isReleased } from './signature.ts';
+import type { Updater } from './updater.ts';
+import type { UpdateWords } from './words.ts';
+
+/** What a build needs to be able to update itself; null in one that cannot. */
+export interface UpdateMeans {
+  server: ReleaseServer;
+  key: KeyObject;
+  /** Loads the updater; only called after the owner agreed to ask the server. */
+  load(): Promise<Updater>;
+  /** How the names of this kind of package end, e.g. `.deb`. */
+  extension: string;
+}
+
+/** What the offer does beyond asking the updater. */
+export interface OfferHands {
+  words: UpdateWords;
+  currentVersion: string;
+  /** Shows a question and answers the index of the button; the last one when it is closed. */
+  ask(message: string, buttons: string[], detail?: string): Promise<number>;
+  /** Whether an import is running. */
+  isBusy(): Promise<boolean>;
+  fetchText(address: string): Promise<string>;
+  /** 0 to 1 while something is downloaded, null when nothing is. */
+  showProgress(fraction: number | null): void;
+  formatSize(bytes: number): string;
+  /** Ends the core in order, then installs and starts again; never comes back when it works. */
+  restart(updater: Updater): Promise<void>;
+}
+
+type Found = NonNullable<Awaited<ReturnType<Updater['checkForUpdates']>>>;
+
+/** Asks the owner, then the server, then the owner before each further step; every failure ends in one sentence. */
+export async function offerUpdate(means: UpdateMeans, hands: OfferHands): Promise<void> {
+  const { words, ask, isBusy } = hands;
+  const say = (sentence: string): Promise<number> => ask(sentence, [words.ok]);
+  try {
+    const question = fill(words.may_ask, { server: means.server.name });
+    if ((await ask(question, [words.ask, words.not_now], words.what_is_asked)) !== 0) return;
+    const updater = await means.load();
+    const found = await updater.checkForUpdates();
+    if (found === null) {
+      await say(words.cannot_update);
+    } else if (!found.isUpdateAvailable || isPrerelease(found)) {
+      await say(fill(words.up_to_date, { version: hands.currentVersion }));
+    } else if (await wantsDownload(found, means, hands)) {
+      if (await isBusy()) {
+        await say(words.busy_download);
+      } else {
+        await download(updater, found, means, hands);
+        await offerInstall(updater, found, hands);
+      }
+    }
+  } catch (error) {
+    await say(words[failureOf(error)]);
+  }
+}
+
+async function wantsDownload(
+  { updateInfo }: Found,
+  { extension }: UpdateMeans,
+  { words, ask, formatSize, currentVersion }: OfferHands,
+): Promise<boolean> {
+  const file = chooseOwnFile(updateInfo.files, extension);
+  if (file === undefined) throw new UpdateFailure('no_release');
+  const size = file.size === undefined ? '?' : formatSize(file.size);
+  const offer = fill(words.newer, { version: updateInfo.version, size, current: currentVersion });
+  return (await ask(offer, [words.download, words.not_now])) === 0;
+}
+
+// Resolves once the file lies here and is the one that the holder of the key released.
+async function download(
+  updater: Updater,
+  found: Found,
+  means: UpdateMeans,
+  hands: OfferHands,
+): Promise<void> {
+  const { version, files } = found.updateInfo;
+  // Installers hand these names to a shell.
+  if (!files.every(({ url }) => isPlainName(decodeURIComponent(path.posix.basename(url))))) {
+    throw new UpdateFailure('failed');
+  }
+  const follow = ({ percent }: { percent: number }): void => {
+    hands.showProgress(percent / 100);
+  };
+  updater.on('download-progress', follow);
+  try {
+    const [file] = await updater.downloadUpdate();
+    if (file === undefined) throw new UpdateFailure('failed');
+    const address = means.server.addressOf(tagOf(found), `${path.basename(file)}.sig`);
+    const signature = await hands.fetchText(address).catch((error: unknown) => {
+      // A release without a signature is one with a wrong signature.
+      if (failureOf(error) === 'no_release') return '';
+      throw error;
+    });
+    if (await isReleased(file, version, signature, means.key)) return;
+    await rm(file, { force: true });
+    throw new UpdateFailure('bad_signature');
+  } finally {
+    updater.off('download-progress', follow);
+    hands.showProgress(null);
+  }
+}
+
+async function offerInstall(
+  updater: Updater,
+  { updateInfo }: Found,
+  { words, ask, isBusy, restart }: OfferHands,
+): Promise<void> {
+  const ready = fill(words.ready, { version: updateInfo.version });
+  const answer = await ask(ready, [words.restart, words.at_quit, words.not_now], words.ready_detail);
+  if (answer === 0) {
+    if (await isBusy()) await ask(words.busy_install, [words.ok]);
+    else await restart(updater);
+  } else if (answer === 1) {
+    updater.autoInstallOnAppQuit = true;
+    // Takes the file that lies here already, and this time notes that it is to be installed.
+    await updater.downloadUpdate();
+  }
+}
+
+function isPrerelease({ updateInfo }: Found): boolean {
+  return updateInfo.version.includes('-');
+}
+
+function isPlainName(name: string): boolean {
+  return /^[\w][\w.+-]*$/.test(name);
+}
+
+function tagOf({ updateInfo }: Found): string {
+  return 'tag' in updateInfo && typeof updateInfo.tag === 'string'
+    ? updateInfo.tag
+    : `v${updateInfo.version}`;
+}

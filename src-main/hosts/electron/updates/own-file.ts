@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+/** How the name of a release's file for this kind of package ends; Linux has two, told apart by a note in the package. */
+export function extensionOf(platform: NodeJS.Platform, packageTypeFile: string): string {
+  if (platform === 'win32') return '.exe';
+  if (platform === 'darwin') return '.zip';
+  return readNote(packageTypeFile) === 'deb' ? '.deb' : '.AppImage';
+}
+
+/** The file that electron-updater takes of a release: of that extension and, where several are, for this processor. */
+export function chooseOwnFile<F extends { url: string }>(
+  files: readonly F[],
+  extension: string,
+  arch: string = process.arch,
+): F | undefined {
+  const right = files.filter(({ url }) => url.toLowerCase().endsWith(extension.toLowerCase()));
+  return right.find(({ url }) => url.includes(arch)) ?? right.find(({ url }) => !url.includes('arm64'));
+}
+
+function readNote(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
