@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { addThreads, fillShop } from './pages/fill-shop.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
-import { holdSockets } from './pages/sockets.ts';
+import { holdConnection } from './pages/hold-connection.ts';
 
 const hour = 3_600_000;
 
 const shop = shareShop({
-  initScript: holdSockets,
+  initScript: holdConnection,
   prepare: (folder) =>
     fillShop(folder, { channel: 'api' }, (core) => {
       const now = Date.now();
@@ -42,7 +42,7 @@ it('catches up with what happened while its connection was lost', async () => {
   const second = new InboxPage(await shop.another());
   await second.openChat('Bruno');
   await second.page.evaluate(() => {
-    (window as Window & { cutSockets?: () => void }).cutSockets?.();
+    (window as Window & { cutConnection?: () => void }).cutConnection?.();
   });
   await second.page.getByText('The connection to Vitrine is lost').waitFor();
 
@@ -53,7 +53,7 @@ it('catches up with what happened while its connection was lost', async () => {
   expect(await second.page.getByRole('button', { name: 'Back to open' }).count()).toBe(0);
 
   await second.page.evaluate(() => {
-    (window as Window & { letSockets?: () => void }).letSockets?.();
+    (window as Window & { letConnection?: () => void }).letConnection?.();
   });
   await second.page.getByRole('button', { name: 'Back to open' }).waitFor();
   await second.page.getByText('The connection to Vitrine is lost').waitFor({ state: 'detached' });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflate } from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 // A test's browser talks to the page under test and to nobody else.
 const quietly = [
@@ -27,11 +27,16 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Starts a real Chromium: the one named in VITRINE_TEST_BROWSER (`npm` = npm's), else this machine's, else npm's. */
+/** Starts a real Chromium, as `chromiumOptions` say. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await chromiumOptions());
+}
+
+/** Where a real Chromium is: the one named in VITRINE_TEST_BROWSER (`npm` = npm's), else this machine's, else npm's. */
+export async function chromiumOptions(): Promise<LaunchOptions> {
   const asked = process.env['VITRINE_TEST_BROWSER'];
   const found = asked === 'npm' ? undefined : (asked ?? process.env['CHROME_PATH'] ?? findOnThisMachine());
-  return found === undefined ? launchFromNpm() : chromium.launch({ executablePath: found, args: quietly });
+  return found === undefined ? optionsFromNpm() : { executablePath: found, args: quietly };
 }
 
 function findOnThisMachine(): string | undefined {
@@ -43,14 +48,14 @@ function findOnThisMachine(): string | undefined {
 
 // A headless Chromium that npm carries for Linux on x64, and the system libraries it needs, so that nothing outside
 // npm has to be there.
-async function launchFromNpm(): Promise<Browser> {
+async function optionsFromNpm(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       'There is no Chromium on this machine, and npm brings one for Linux on x64 only: install Chromium.',
     );
   }
   const folder = await unpack();
-  return chromium.launch({
+  return {
     executablePath: path.join(folder, 'chromium'),
     args: [...quietly, '--headless=shell', '--no-zygote'],
     env: {
@@ -59,7 +64,7 @@ async function launchFromNpm(): Promise<Browser> {
       ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }),
       LD_LIBRARY_PATH: [path.join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH'] ?? ''].join(':'),
     },
-  });
+  };
 }
 
 const packageFolder = path.resolve(import.meta.dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium');

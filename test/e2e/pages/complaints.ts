@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+// The loopback host, the window's own scheme, and what stands for that scheme where Chromium stands in for Electron.
+const ownAddresses = /^(http:\/\/127\.0\.0\.1:\d+\/|vitrine:\/\/app\/|https:\/\/vitrine\.test\/|data:|blob:)/;
+
 /** What pages complained about: errors thrown, errors logged (a breach of the security policy is one), requests to elsewhere. */
 export class Complaints {
   readonly list: string[] = [];
@@ -18,8 +21,7 @@ export class Complaints {
       if (message.type() === 'error') this.#add(`logged: ${message.text()}`);
     });
     page.on('request', (request) => {
-      if (!/^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/.test(request.url()))
-        this.#add(`asked: ${request.url()}`);
+      if (!ownAddresses.test(request.url())) this.#add(`asked: ${request.url()}`);
     });
     page.on('websocket', (socket) => {
       if (!/^ws:\/\/127\.0\.0\.1:\d+\//.test(socket.url())) this.#add(`opened: ${socket.url()}`);

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../../helpers/browser.ts';
+import { showShop } from '../hosts/show-shop.ts';
+import type { ShownShop } from '../hosts/shown-shop.ts';
 import { Complaints } from './complaints.ts';
-import { startHost, type HostProcess } from './host-process.ts';
 import { patience } from './soon.ts';
 
 // Some shops are filled with tens of thousands of messages first.
@@ -17,7 +17,7 @@ export interface SharedShop {
   readonly context: BrowserContext;
   readonly dataFolder: string;
   readonly complaints: Complaints;
-  /** A second page of the same shop, as when the owner duplicates the tab. */
+  /** A second page of the same shop: a duplicated tab, or a new window. */
   another(): Promise<Page>;
 }
 
@@ -31,10 +31,7 @@ export interface ShareOptions {
 
 interface Opened {
   folder: string;
-  host: HostProcess;
-  browser: Browser;
-  context: BrowserContext;
-  page: Page;
+  shown: ShownShop;
 }
 
 /**
@@ -54,22 +51,17 @@ export function shareShop(options: ShareOptions = {}): SharedShop {
     const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-e2e-'));
     const dataFolder = path.join(folder, 'data');
     await options.prepare?.(dataFolder);
-    const [host, browser] = await Promise.all([startHost(dataFolder), launchBrowser()]);
-    const context = await browser.newContext({
+    const shown = await showShop({
+      dataFolder,
       viewport: options.viewport ?? { width: 1280, height: 800 },
-      locale: 'en-GB',
-      timezoneId: 'Europe/Paris',
-      reducedMotion: 'reduce',
+      initScript: options.initScript,
+      onPage: (page) => {
+        complaints.listenTo(page);
+      },
     });
-    context.setDefaultTimeout(patience);
-    context.on('page', (page) => {
-      complaints.listenTo(page);
-    });
-    if (options.initScript) await context.addInitScript(options.initScript);
-    const page = await context.newPage();
-    opened = { folder, host, browser, context, page };
-    await page.goto(host.address);
-    await page.locator('html[data-ready]').waitFor();
+    opened = { folder, shown };
+    shown.context.setDefaultTimeout(patience);
+    await shown.page.locator('html[data-ready]').waitFor();
   }, startMs);
 
   afterEach(() => {
@@ -78,26 +70,23 @@ export function shareShop(options: ShareOptions = {}): SharedShop {
 
   afterAll(async () => {
     if (!opened) return;
-    await opened.browser.close();
-    await opened.host.end();
+    await opened.shown.end();
     await rm(opened.folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   return {
     complaints,
     get page() {
-      return now().page;
+      return now().shown.page;
     },
     get context() {
-      return now().context;
+      return now().shown.context;
     },
     get dataFolder() {
       return path.join(now().folder, 'data');
     },
     async another() {
-      const coming = now().context.waitForEvent('page');
-      await now().page.evaluate(() => void window.open(location.href));
-      const page = await coming;
+      const page = await now().shown.another();
       await page.locator('html[data-ready]').waitFor();
       return page;
     },
