@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { say, SetupProblem } from './problem.mjs';
 
 const tailLength = 4_000;
+const polite = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs a command whose output nobody needs unless it fails: `{ code, tail }`, the tail being the end of both streams. */
 export function runQuietly(command, args, options = {}) {
@@ -23,28 +24,43 @@ export function runQuietly(command, args, options = {}) {
  * Hands terminal and signals over to a command and returns its exit code. A command that dies of a signal is named
  * on stderr, so nothing ever ends in silence.
  */
-export function handOver(command, args, options = {}) {
+export async function handOver(command, args, options = {}) {
+  const { code, signal } = await attend(command, args, options).catch((error) => {
+    throw new SetupProblem(`${command} could not be started: ${error.message}.`);
+  });
+  if (signal === null) return code ?? 1;
+  if (!isAsked(signal)) {
+    say(`The program was ended by ${signal}${signal === 'SIGKILL' ? '' : ': it crashed'}.`);
+  }
+  return 128 + constants.signals[signal];
+}
+
+/** Runs a command on this terminal, passing signals on, and returns how it ended; rejects when it cannot be started. */
+export function attend(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: 'inherit' });
     const forward = (signal) => void child.kill(signal);
     // Ctrl+C reaches the whole group by itself; passing it on as well serves those who signal this process alone.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    for (const signal of polite) process.on(signal, forward);
     const watch = endWhenOrphaned(() => forward('SIGTERM'));
-    child.on('error', (error) =>
-      reject(new SetupProblem(`${command} could not be started: ${error.message}.`)),
-    );
-    child.on('exit', (code, signal) => {
+    const leave = () => {
       clearInterval(watch);
-      if (signal === null) {
-        resolve(code ?? 1);
-        return;
-      }
-      if (signal !== 'SIGINT' && signal !== 'SIGTERM' && signal !== 'SIGHUP') {
-        say(`The program was ended by ${signal}${signal === 'SIGKILL' ? '' : ': it crashed'}.`);
-      }
-      resolve(128 + constants.signals[signal]);
+      for (const signal of polite) process.off(signal, forward);
+    };
+    child.on('error', (error) => {
+      leave();
+      reject(error);
+    });
+    child.on('exit', (code, signal) => {
+      leave();
+      resolve({ code, signal });
     });
   });
+}
+
+/** Whether a signal is one by which a person, or the system, asks a program to end. */
+export function isAsked(signal) {
+  return polite.includes(signal);
 }
 
 // npm puts a shell between itself and us, which dies of a SIGTERM without passing it on: without this the program

@@ -23,12 +23,16 @@ export const tasks = {
     ],
   },
   build: { needs: everything, steps: () => [] },
+  package: {
+    needs: everything,
+    steps: (args) => [['src-main/hosts/electron/packaging/package.ts', ...args]],
+  },
   bench: { needs: page, steps: (args) => [['--expose-gc', 'test/bench/main.ts', ...args]] },
 };
 
-// Whoever names a port, or only wants the address, wants the browser's page: the same flags as in src-main/start.ts.
+// Any flag but the data folder's asks for the browser's page, for help, or for a sentence about wrong usage.
 function startNeeds(args) {
   if (args.includes('--help')) return [];
-  const wantsBrowser = args.some((arg) => /^--(browser|no-open|port)(=|$)/.test(arg));
-  return wantsBrowser ? ['page'] : ['page', 'electron'];
+  const others = args.filter((arg, index) => !/^--data(=|$)/.test(arg) && args[index - 1] !== '--data');
+  return others.length === 0 ? ['page', 'electron'] : ['page'];
 }

@@ -29,6 +29,8 @@ export async function serveInBrowser(options: ServeOptions): Promise<number> {
   if (!existsSync(path.join(pageFolder, 'index.html'))) {
     throw new Refusal('page_missing', 'The page is not built yet: run npm run build and try again.');
   }
+  // From the first moment on: whoever reads the address may end the program at once.
+  const interruption = interrupted();
   const core = await startCore({
     dataFolder: options.dataFolder,
     host: 'page',
@@ -52,7 +54,7 @@ export async function serveInBrowser(options: ServeOptions): Promise<number> {
   const stopOffering = offerMoreAddresses(host);
   if (options.open) void showPage(address);
 
-  const cause = await Promise.race([ended, interrupted()]);
+  const cause = await Promise.race([ended, interruption]);
   stopOffering();
   await Promise.race([Promise.allSettled([host.close(), core.close()]), longEnough()]);
   if (cause === 'interrupted') return 0;

@@ -14,7 +14,7 @@ import { root } from '../../helpers/program.ts';
 
 const bundle = path.join(root, 'build', 'main');
 
-beforeAll(() => buildProgram(root, process.execPath));
+beforeAll(() => buildProgram(root, process.execPath), 120_000);
 
 describe('the bundle', () => {
   it('is flat, as deep as the hosts lie in the sources, and has the three files that Electron is told of', async () => {
