@@ -35,6 +35,7 @@ class ShownPage {
   readonly #contents: StandInContents;
   readonly #ports = new Map<string, MessagePortMain>();
   #lastPort = 0;
+  #isLoading = false;
 
   constructor(contents: StandInContents, page: Page) {
     this.#contents = contents;
@@ -53,7 +54,10 @@ class ShownPage {
     await page.addInitScript({ content: scriptWith(preload) });
     await page.route('**/*', (route) => this.#serve(route));
     page.on('request', (request) => {
-      this.#follow(request);
+      if (isOfWholePage(request)) this.#isLoading = true;
+    });
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#follow();
     });
     page.on('close', () => {
       this.#closePorts();
@@ -126,16 +130,22 @@ class ShownPage {
     });
   }
 
-  #follow(request: PageRequest): void {
-    if (!request.isNavigationRequest() || request.frame() !== this.page.mainFrame()) return;
+  // Moves within the page are told as well; only those that were asked of the scheme load it anew.
+  #follow(): void {
+    if (!this.#isLoading) return;
+    this.#isLoading = false;
     this.#closePorts();
-    this.#contents.emit('did-start-navigation', preventable({ isMainFrame: true, isSameDocument: false }));
+    this.#contents.emit('did-navigate', preventable({}));
   }
 
   #closePorts(): void {
     for (const port of this.#ports.values()) port.close();
     this.#ports.clear();
   }
+}
+
+function isOfWholePage(request: PageRequest): boolean {
+  return request.isNavigationRequest() && request.frame().parentFrame() === null;
 }
 
 interface BridgedPage {

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { BrowserWindow, dialog, Menu, app } from './stand-in.ts';
+import { app, BrowserWindow, dialog, Menu, shell } from './stand-in.ts';
 
 /** What a test may do in the place of the owner and the system, over the process's own channel. */
 export type Order =
@@ -7,15 +7,17 @@ export type Order =
   | { type: 'answers'; answers: number[] }
   | { type: 'choose'; files: string[] }
   | { type: 'second-instance'; files: string[] }
+  | { type: 'look' }
   | { type: 'quit' };
 
 /** What it is told back. */
 export interface Report {
   labels: string[];
   questions: string[];
+  opened: string[];
 }
 
-/** Carries out orders and answers each with what the menu says and which questions were asked so far. */
+/** Carries out orders and answers each with what the menu says, which questions were asked and what was opened so far. */
 export function obeyTest(): void {
   process.on('message', (order: Order) => {
     obey(order);
@@ -23,6 +25,7 @@ export function obeyTest(): void {
       process.send?.({
         labels: items(Menu.template).map((item) => item.label ?? ''),
         questions: dialog.questions.map((question) => question.message),
+        opened: shell.opened,
       } satisfies Report);
     });
   });
@@ -41,6 +44,8 @@ function obey(order: Order): void {
       break;
     case 'second-instance':
       app.emit('second-instance', {}, [], '', { files: order.files });
+      break;
+    case 'look':
       break;
     case 'quit':
       app.quit();

@@ -1,0 +1,115 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createCore } from '../../src-main/core/create-core.ts';
+import { makeExport } from '../helpers/make-export.ts';
+import { showInStandIn, type StandInShop } from './hosts/stand-in-host.ts';
+import { fillShop } from './pages/fill-shop.ts';
+import { ImportPage } from './pages/import-page.ts';
+import { patience, soon } from './pages/soon.ts';
+
+// What only a window has, in its real program; Chromium stands in for Electron wherever the other specs run.
+let folder: string;
+let shop: StandInShop;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'vitrine-e2e-'));
+  await fillShop(path.join(folder, 'data'));
+  shop = await showInStandIn({
+    dataFolder: path.join(folder, 'data'),
+    viewport: { width: 1280, height: 800 },
+    onPage: (page) => page.on('pageerror', (error) => errors.push(error.message)),
+  });
+  shop.context.setDefaultTimeout(patience);
+  await shop.page.locator('html[data-ready]').waitFor();
+}, 120_000);
+
+afterAll(async () => {
+  await shop.end();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function writeChat(name: string): Promise<string> {
+  const file = path.join(folder, `WhatsApp Chat with ${name}.txt`);
+  const messages = [
+    { time: '2026-11-20T10:00:00', author: name, text: 'Hello' },
+    { time: '2026-11-20T10:05:00', author: 'Salon Éclat', text: 'Good morning' },
+  ];
+  await writeFile(file, makeExport({ messages }));
+  return file;
+}
+
+it('goes where the menu says', async () => {
+  await shop.order({ type: 'menu', label: 'Spend' });
+  await soon(() => new URL(shop.page.url()).hash).toBe('#/spend');
+  await shop.order({ type: 'menu', label: 'Find a command…' });
+  await shop.page.getByRole('dialog').waitFor();
+  await shop.page.keyboard.press('Escape');
+  await shop.page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('imports what is chosen in the menu’s dialog from where it lies, without a copy', async () => {
+  const imports = new ImportPage(shop.page);
+  await shop.order({ type: 'choose', files: [await writeChat('Nadia')] });
+  await shop.order({ type: 'menu', label: 'Import chats…' });
+  await imports.chat('Nadia').waitFor();
+  const incoming = await readdir(path.join(folder, 'data', 'incoming')).catch(() => []);
+  expect(incoming).toEqual([]);
+  await imports.runToEnd();
+  await imports.outcome.getByText('2 new messages').first().waitFor();
+});
+
+it('takes the files of a second start to the import, even while the page loads anew', async () => {
+  const imports = new ImportPage(shop.page);
+  const file = await writeChat('Omar');
+  await shop.page.reload({ waitUntil: 'commit' });
+  await shop.order({ type: 'second-instance', files: [file, '/etc/passwd'] });
+  await imports.chat('Omar').waitFor();
+});
+
+it('lets nothing in from elsewhere, and hands links to the system only when they are https', async () => {
+  const { page } = shop;
+  expect(
+    await page.evaluate(() =>
+      fetch('https://example.com/').then(
+        () => 'let in',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
+  await page.evaluate(() => {
+    window.open('https://wa.me/33612345678');
+    window.open('file:///etc/passwd');
+    window.open('vitrine://app/');
+  });
+  await soon(async () => (await shop.order({ type: 'look' })).opened).toEqual(['https://wa.me/33612345678']);
+  expect(shop.context.pages().filter((each) => each.url().startsWith('https://vitrine.test'))).toHaveLength(
+    1,
+  );
+  expect(
+    await page.evaluate(() => Object.keys((window as Window & { vitrine?: object }).vitrine ?? {}).sort()),
+  ).toEqual(['connect', 'onAsk', 'pathOf']);
+});
+
+it('speaks French in its menu as soon as the owner does', async () => {
+  const { page } = shop;
+  expect((await shop.order({ type: 'look' })).labels).toContain('Import chats…');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('Français');
+  await page.keyboard.press('Enter');
+  await soon(async () => (await shop.order({ type: 'look' })).labels).toContain('Importer des discussions…');
+});
+
+it('ends in order: the window’s place is kept and the data folder is free', async () => {
+  await shop.order({ type: 'quit' });
+  expect(await shop.ended).toBe(0);
+  expect(await readdir(path.join(folder, 'data', 'window'))).toContain('place.json');
+  const core = createCore({ dataFolder: path.join(folder, 'data'), host: 'test' });
+  expect((await core.client.inbox.threads({ limit: 5 })).threads.map((thread) => thread.name)).toEqual([
+    'Nadia',
+  ]);
+  core.close();
+  expect(errors).toEqual([]);
+});
