@@ -43,6 +43,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   invalid_text: ({ line }) =>
     `${line === undefined ? 'Ce texte' : `La ligne ${say(line)}`} n’est pas en UTF-8 : le fichier a été abîmé ou réenregistré. Exportez la discussion à nouveau.`,
   is_link: 'C’est un lien vers un autre fichier. Choisissez le fichier lui-même.',
+  keyring_locked: 'Le trousseau de votre système est verrouillé : déverrouillez-le et réessayez.',
+  keyring_missing:
+    'Ce système n’a pas de trousseau pour sceller une clé d’accès : rien n’a été enregistré. Installez ou déverrouillez GNOME Keyring ou KWallet et relancez Vitrine, ou donnez votre accord dans les Réglages, sous « Clés d’accès ».',
   line_too_long: ({ line }) =>
     `La ligne ${say(line)} dépasse 1 Mo, ce qu’aucune discussion exportée ne contient. Exportez-la à nouveau.`,
   me_needed: ({ authors }) => `Dites qui vous êtes dans cette discussion (--me NOM) : ${say(authors)}.`,
@@ -71,6 +74,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   page_missing: 'La page n’est pas encore construite : lancez npm run build et réessayez.',
   port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
   port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
+  secret_sealed_elsewhere:
+    'Cette clé d’accès a été scellée par le programme de bureau : ouvrez-le, ou saisissez-la de nouveau ici.',
+  secret_unreadable:
+    'Cette clé d’accès ne s’ouvre plus, car le trousseau de ce système a changé : saisissez-la de nouveau.',
+  secrets_damaged:
+    'Le fichier qui contient vos clés d’accès est abîmé : saisissez-les de nouveau. Le fichier abîmé est conservé.',
   setting_missing: ({ key }) => `Définissez d’abord ce réglage : vitrine settings ${say(key)} VALEUR`,
   several_chats: ({ count }) =>
     `Ce zip contient ${say(count)} discussions : décompressez-le et importez le dossier.`,

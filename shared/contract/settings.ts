@@ -34,7 +34,31 @@ export const shopNumber = z.object({
   channel,
 });
 
-/** The owner's settings and the shop's own numbers. */
+/** The access keys that Vitrine may hold. */
+export const secretNames = ['cloud_api_token', 'app_secret'] as const;
+
+const secretName = z.enum(secretNames);
+
+/**
+ * What keeps a secret from others on this machine: the system's `keyring`; only a key that every copy of the program knows
+ * (`obfuscated`); the rights on a plain `file`, in a host that has no way to a keyring.
+ */
+export const secretProtection = z.enum(['keyring', 'obfuscated', 'file']);
+
+/** Which secrets are stored and how, never what they say. */
+const secretsStatus = z.object({
+  protection: secretProtection,
+  /** The owner lets secrets be stored although they are only obfuscated. */
+  agreed: z.boolean(),
+  may_store: z.boolean(),
+  stored: z.array(secretName),
+  /** Those that the owner's agreement let in: they go when it is taken back. */
+  stored_weakly: z.array(secretName),
+  /** The file that holds them cannot be read; what is stored next begins a new one. */
+  damaged: z.boolean(),
+});
+
+/** The owner's settings, access keys and the shop's own numbers. */
 export const settingsContract = {
   list: method.output(
     z.object({ settings, set_up: z.boolean(), demo: z.boolean(), own_names: z.array(z.string()) }),
@@ -74,7 +98,13 @@ export const settingsContract = {
       }),
     )
     .output(shopNumber),
+  secrets: method.output(secretsStatus),
+  /** Lets secrets be stored where nothing truly seals them; `agreed: false` forgets those that were. */
+  agreeToWeakSecrets: method.input(z.object({ agreed: z.boolean() })).output(secretsStatus),
 };
 
 export type ShopNumber = z.infer<typeof shopNumber>;
 export type Settings = z.infer<typeof settings>;
+export type SecretName = z.infer<typeof secretName>;
+export type SecretProtection = z.infer<typeof secretProtection>;
+export type SecretsStatus = z.infer<typeof secretsStatus>;

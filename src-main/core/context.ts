@@ -7,6 +7,8 @@ import { toRefusal } from '../database/refusals.ts';
 import { createChangeFeed, type ChangeFeed } from './changes.ts';
 import { readOwnerSettings, type OwnerSettings } from './owner-settings.ts';
 import type { Environment } from './environment.ts';
+import type { Sealer } from './sealer.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
 import { createWriteGate, type WriteGate } from './write-gate.ts';
 
 /** What the core is made of; nothing else reads a clock, the environment or a path. */
@@ -16,6 +18,8 @@ export interface CoreDeps {
   /** Milliseconds UTC. */
   readonly clock: () => number;
   readonly environment: Environment;
+  /** Seals secrets, where the host has a keyring. */
+  readonly sealer: Sealer;
   /** The language of explanations; null for the owner's setting. */
   readonly language: 'en' | 'fr' | null;
   /** Why nothing may be written, or null. */
@@ -28,6 +32,7 @@ export interface CoreDeps {
 export interface CoreContext extends CoreDeps {
   readonly changes: ChangeFeed;
   readonly gate: WriteGate;
+  readonly secrets: Secrets;
   settings(): OwnerSettings;
   zone(): Zone;
   zoneOf(timeZone: string): Zone;
@@ -54,6 +59,7 @@ export function createContext(deps: CoreDeps): CoreContext {
     ...deps,
     changes,
     gate,
+    secrets: createSecrets(deps, () => changes.announce(['settings'])),
     settings: () => (settings ??= readOwnerSettings(deps.db, deps.environment)),
     zoneOf: createZone,
     zone() {

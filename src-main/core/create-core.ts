@@ -8,6 +8,8 @@ import { toRefusal } from '../database/refusals.ts';
 import { createContext, type CoreContext } from './context.ts';
 import { readEnvironment } from './environment.ts';
 import { router } from './router.ts';
+import { plainSealer, type Sealer } from './sealer.ts';
+import { discardUnfinishedSecrets } from './secrets-file.ts';
 import { discardAllUploads } from './uploads.ts';
 
 /** How to open a core. */
@@ -21,6 +23,8 @@ export interface CoreOptions {
   /** Read while another process holds the folder, instead of being refused. */
   mayShare?: boolean;
   log?: (error: unknown) => void;
+  /** The host's way to a keyring; without one secrets lie in a file for the owner's account only. */
+  sealer?: Sealer | null;
 }
 
 /** The core of one data folder: its context and a typed client that calls it in this thread. */
@@ -38,13 +42,17 @@ export function createCore(options: CoreOptions): Core {
     held.lock === null
       ? openShared(folder.database, held.refusal)
       : openOwn(folder.database, folder.backups, held.lock);
-  if (held.lock !== null) discardAllUploads(folder);
+  if (held.lock !== null) {
+    discardAllUploads(folder);
+    discardUnfinishedSecrets(folder);
+  }
   const { now, log } = options;
   const context = createContext({
     folder,
     db,
     clock: now === undefined || now === null ? Date.now : () => now,
     environment: readEnvironment(process.env, process.platform),
+    sealer: options.sealer ?? plainSealer,
     language: options.language ?? null,
     readonly: held.lock === null ? held.refusal : null,
     log: log ?? (() => undefined),

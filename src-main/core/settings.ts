@@ -14,7 +14,7 @@ import { parseSetting } from './setting-values.ts';
 /** Keys that every price depends on. */
 const pricingKeys: ReadonlySet<SettingKey> = new Set(['country', 'currency', 'time_zone']);
 
-/** The owner's settings and numbers. */
+/** The owner's settings, access keys and numbers. */
 export const settings = {
   list: api.settings.list.handler(({ context }) => {
     const { values, marks } = context.settings();
@@ -64,6 +64,13 @@ export const settings = {
   changeNumber: api.settings.changeNumber.handler(({ context, input }) =>
     context.write(['settings', 'inbox', 'spend'], (db) => changeNumber(db, input)),
   ),
+
+  secrets: api.settings.secrets.handler(({ context }) => context.secrets.status()),
+
+  agreeToWeakSecrets: api.settings.agreeToWeakSecrets.handler(({ context, input }) => {
+    context.secrets.agreeToWeak(input.agreed);
+    return context.secrets.status();
+  }),
 };
 
 /** The names by which the shop is recognised in exports: its own name and those it has used. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Refusal } from '../../shared/contract/refusal.ts';
-import type { CoreOptions } from './create-core.ts';
-import type { FromCoreThread, ToCoreThread } from './thread.ts';
+import { offerSealer, type Sealer } from './sealer.ts';
+import type { CoreThreadData, FromCoreThread, ToCoreThread } from './thread.ts';
 
 /** How to start a core thread; bugs are told to `log` as text. */
 export interface CoreThreadOptions {
@@ -12,6 +12,8 @@ export interface CoreThreadOptions {
   /** A fixed instant instead of the system clock, in ms UTC. */
   now?: number | undefined;
   log?: ((text: string) => void) | undefined;
+  /** The host's way to a keyring; it stays in this thread. */
+  sealer?: Sealer | undefined;
 }
 
 /** A running core thread, as its host holds it. */
@@ -30,10 +32,12 @@ const youngMemory = 24;
 /** Starts the core in its own thread; rejects with a Refusal when the data folder cannot be opened. */
 export async function startCore(options: CoreThreadOptions): Promise<CoreThread> {
   const { log, dataFolder, host, now } = options;
-  const data: CoreOptions = { dataFolder, host: host ?? 'page', now: now ?? null };
+  const sealerPort = options.sealer === undefined ? null : openSealerPort(options.sealer);
+  const data: CoreThreadData = { dataFolder, host: host ?? 'page', now: now ?? null, sealerPort };
   // Beside this file, whether it runs from its source or from the bundle.
   const worker = new Worker(new URL(`./thread${path.extname(import.meta.url)}`, import.meta.url), {
     workerData: data,
+    transferList: sealerPort === null ? [] : [sealerPort],
     resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
   });
   const exited = new Promise<number>((resolve) => worker.once('exit', resolve));
@@ -67,4 +71,10 @@ export async function startCore(options: CoreThreadOptions): Promise<CoreThread>
       await exited;
     },
   };
+}
+
+function openSealerPort(sealer: Sealer): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  offerSealer(port1, sealer);
+  return port2;
 }

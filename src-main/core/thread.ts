@@ -3,6 +3,12 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { createCore, type Core, type CoreOptions } from './create-core.ts';
 import { router } from './router.ts';
+import { sealerOver } from './sealer.ts';
+
+/** What the thread is started with: what crosses as it is, and the way to the host's sealer, if it has one. */
+export interface CoreThreadData extends Omit<CoreOptions, 'log' | 'sealer'> {
+  sealerPort: MessagePort | null;
+}
 
 /** What the host says to the thread. */
 export type ToCoreThread = { type: 'connect'; port: MessagePort } | { type: 'close' };
@@ -14,7 +20,7 @@ export type FromCoreThread =
   | { type: 'bug'; text: string };
 
 /** The thread that owns the database and serves the contract on every port it is handed. */
-function serve(host: MessagePort, options: CoreOptions): void {
+function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): void {
   const say = (message: FromCoreThread): void => {
     host.postMessage(message);
   };
@@ -25,7 +31,8 @@ function serve(host: MessagePort, options: CoreOptions): void {
   process.on('unhandledRejection', log);
   let core: Core;
   try {
-    core = createCore({ ...options, log });
+    const sealer = sealerPort === null ? null : sealerOver(sealerPort);
+    core = createCore({ ...options, log, sealer });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say({ type: 'refused', code: error.code, message: error.message, details: error.details });
@@ -48,4 +55,4 @@ function serve(host: MessagePort, options: CoreOptions): void {
   say({ type: 'ready' });
 }
 
-if (parentPort !== null) serve(parentPort, workerData as CoreOptions);
+if (parentPort !== null) serve(parentPort, workerData as CoreThreadData);

@@ -75,6 +75,24 @@ export const settings = {
   own_names_hint:
     'Messages under these names are yours. A name is learned when you say who you are in an import.',
   own_names_none: 'None yet. Import a chat and say who you are in it.',
+  secrets: 'Access keys',
+  secrets_hint: 'A number connected to the API needs them. Backups leave them out.',
+  secrets_keyring: 'Your system’s keyring seals them before Vitrine writes them down.',
+  secrets_file: 'They are kept in a file that only your user account on this computer can read.',
+  secrets_obfuscated:
+    'This system has no keyring that Vitrine can use, so whoever copies Vitrine’s files could read the keys in them. Vitrine stores no access key here unless you agree. It is better to install or unlock GNOME Keyring or KWallet and start Vitrine again.',
+  secrets_agree: 'Store access keys here all the same',
+  secrets_agree_hint: 'If you take this back, Vitrine forgets the keys that it let in.',
+  secrets_stored: 'Stored: {{names}}.',
+  secrets_none: 'None is stored yet.',
+  secrets_damaged:
+    'The file that held them is damaged. Enter your access keys again; the damaged file is kept beside the new one.',
+  secrets_forget_title: 'Forget access keys?',
+  secrets_forget_text:
+    'Vitrine forgets at once: {{names}}. To use them again you would have to enter them again.',
+  secrets_forget: 'Forget them',
+  secret_cloud_api_token: 'Cloud API token',
+  secret_app_secret: 'app secret',
   backup: 'Backup',
   backup_hint:
     'Close Vitrine or leave it open, then type this in a terminal. It writes one archive, with secrets left out.',

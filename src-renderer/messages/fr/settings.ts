@@ -80,6 +80,24 @@ export const settings = {
   own_names_hint:
     'Les messages sous ces noms sont les vôtres. Un nom est retenu quand vous dites qui vous êtes à l’import.',
   own_names_none: 'Aucun pour l’instant. Importez une discussion et dites qui vous y êtes.',
+  secrets: 'Clés d’accès',
+  secrets_hint: 'Un numéro relié à l’API en a besoin. Les sauvegardes ne les contiennent pas.',
+  secrets_keyring: 'Le trousseau de votre système les scelle avant que Vitrine les enregistre.',
+  secrets_file: 'Elles sont dans un fichier que seul votre compte peut lire sur cet ordinateur.',
+  secrets_obfuscated:
+    'Ce système n’a pas de trousseau que Vitrine puisse utiliser : quiconque copie ses fichiers pourrait y lire les clés. Vitrine n’enregistre ici aucune clé d’accès sans votre accord. Mieux vaut installer ou déverrouiller GNOME Keyring ou KWallet, puis relancer Vitrine.',
+  secrets_agree: 'Enregistrer quand même les clés d’accès ici',
+  secrets_agree_hint: 'Si vous revenez sur cet accord, Vitrine oublie les clés qu’il a permises.',
+  secrets_stored: 'Enregistrées : {{names}}.',
+  secrets_none: 'Aucune n’est encore enregistrée.',
+  secrets_damaged:
+    'Le fichier qui les contenait est abîmé. Saisissez de nouveau vos clés d’accès ; le fichier abîmé est conservé à côté du nouveau.',
+  secrets_forget_title: 'Oublier des clés d’accès ?',
+  secrets_forget_text:
+    'Vitrine oublie aussitôt : {{names}}. Pour vous en servir, il faudrait les saisir de nouveau.',
+  secrets_forget: 'Oublier',
+  secret_cloud_api_token: 'jeton de l’API Cloud',
+  secret_app_secret: 'secret de l’application',
   backup: 'Sauvegarde',
   backup_hint:
     'Vitrine ouverte ou fermée, tapez ceci dans un terminal. Une seule archive est écrite, sans les secrets.',

@@ -3,6 +3,7 @@ import { createContext, type CoreContext } from '../../../src-main/core/context.
 import { enterDemo, hasOwnData, leaveDemo } from '../../../src-main/core/demo/demo-shop.ts';
 import { rebuildLedger } from '../../../src-main/core/ledger.ts';
 import { presentThread } from '../../../src-main/core/present-thread.ts';
+import { plainSealer } from '../../../src-main/core/sealer.ts';
 import { prepareDataFolder } from '../../../src-main/database/data-folder.ts';
 import { migrate } from '../../../src-main/database/migrate.ts';
 import { updateNumber } from '../../../src-main/database/numbers.ts';
@@ -211,6 +212,7 @@ async function emptyFolder(now: number): Promise<{ db: Connection; context: Core
     db,
     clock: () => now,
     environment,
+    sealer: plainSealer,
     language: null,
     readonly: null,
     log,
