@@ -41,6 +41,8 @@ it('catches up with what happened while its connection was lost', async () => {
   const first = new InboxPage(shop.page);
   const second = new InboxPage(await shop.another());
   await second.openChat('Bruno');
+  // What opening a chat brings about has come back: nothing is under way when the connection goes.
+  await second.row('Bruno').locator('.unread').waitFor({ state: 'detached' });
   await second.page.evaluate(() => {
     (window as Window & { cutConnection?: () => void }).cutConnection?.();
   });

@@ -30,7 +30,11 @@ export function holdConnection(): void {
   Object.assign(window, {
     cutConnection() {
       isCut = true;
-      for (const socket of sockets) socket.close();
+      for (const socket of sockets) {
+        socket.close();
+        // Nor is the page whose socket breaks left waiting for the other side's farewell, as one that closes it itself.
+        socket.dispatchEvent(new CloseEvent('close', { code: 1006 }));
+      }
       for (const port of ports) {
         port.close();
         // The end that closes a port is not told of it.
