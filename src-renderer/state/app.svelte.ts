@@ -42,6 +42,7 @@ export function createApp(): App {
   const locale = new Locale();
   const clock = new Clock();
   const router = new Router();
+  const notices = new Notices(connection);
   const dropped = new Handover();
   const app: App = {
     connection,
@@ -52,10 +53,10 @@ export function createApp(): App {
     locale,
     format: new Format(locale),
     theme: new Theme(),
-    notices: new Notices(),
+    notices,
     overlays: new Overlays(),
-    shop: new Shop(connection, changes, locale),
-    badge: new Badge(connection, changes, clock),
+    shop: new Shop(connection, changes, locale, notices),
+    badge: new Badge(connection, changes, clock, notices),
     dropped,
     openImport: (files) => {
       dropped.give(files);

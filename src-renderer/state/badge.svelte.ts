@@ -2,6 +2,7 @@ import type { ThreadCounts } from '../../shared/contract/inbox.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Clock } from './clock.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
 
 /** How many threads stand under each filter, for the rail and the tabs. */
 export class Badge {
@@ -9,11 +10,12 @@ export class Badge {
   readonly #connection: Connection;
   readonly #clock: Clock;
 
-  constructor(connection: Connection, changes: Changes, clock: Clock) {
+  constructor(connection: Connection, changes: Changes, clock: Clock, notices: Notices) {
     this.#connection = connection;
     this.#clock = clock;
-    connection.onOpen(() => void this.refresh());
-    changes.onAreas(['inbox', 'imports', 'settings'], () => void this.refresh());
+    const follow = () => void this.refresh().catch((error: unknown) => notices.failInBackground(error));
+    connection.onOpen(follow);
+    changes.onAreas(['inbox', 'imports', 'settings'], follow);
   }
 
   get needsReply(): number {

@@ -32,7 +32,8 @@ export class MessageList {
   readonly #app: App;
   readonly #thread: string;
   #queue: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  // The ends that are being extended, or will be once what is under way is here.
+  readonly #growing = new Set<'older' | 'newer'>();
 
   constructor(app: App, thread: string, around: string | null) {
     this.#app = app;
@@ -55,8 +56,10 @@ export class MessageList {
 
   async loadOlder(): Promise<void> {
     const first = this.messages?.[0];
-    if (!first || !this.hasOlder || this.#waiting > 0) return;
-    await this.#alone(async () => {
+    if (!first || !this.hasOlder || this.#growing.has('older')) return;
+    await this.#grow('older', async () => {
+      // Another stretch was opened meanwhile.
+      if (this.messages?.[0]?.id !== first.id) return;
       // The list makes up for messages put before it by scrolling within its present height: half of that always fits.
       const half = Math.floor((this.messages?.length ?? 0) / 2);
       const page = await this.#page({ before: first.id, limit: Math.min(pageSize * 2, Math.max(1, half)) });
@@ -68,8 +71,9 @@ export class MessageList {
 
   async loadNewer(): Promise<void> {
     const last = this.messages?.at(-1);
-    if (!last || !this.hasNewer || this.#waiting > 0) return;
-    await this.#alone(async () => {
+    if (!last || !this.hasNewer || this.#growing.has('newer')) return;
+    await this.#grow('newer', async () => {
+      if (this.messages?.at(-1)?.id !== last.id) return;
       const page = await this.#page({ after: last.id, limit: pageSize * 2 });
       this.isShifted = false;
       this.messages = [...(this.messages ?? []), ...page.messages];
@@ -90,14 +94,20 @@ export class MessageList {
     });
   }
 
+  /** Extends one end, after what is under way: the list asks once, where it is scrolled to, and may not move again. */
+  async #grow(end: 'older' | 'newer', work: () => Promise<void>): Promise<void> {
+    this.#growing.add(end);
+    await this.#alone(work);
+    this.#growing.delete(end);
+  }
+
   /** One fetch at a time, in order. */
   async #alone(work: () => Promise<void>): Promise<void> {
-    this.#waiting += 1;
     const mine = this.#queue.then(work).catch((error: unknown) => {
       const isGone = refusalOf(error)?.code === 'unknown_thread';
-      if (this.#app.connection.status === 'open' && !isGone) this.#app.notices.fail(error);
+      if (!isGone) this.#app.notices.failInBackground(error);
     });
-    this.#queue = mine.finally(() => (this.#waiting -= 1));
+    this.#queue = mine;
     await mine;
   }
 

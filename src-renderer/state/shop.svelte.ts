@@ -3,6 +3,7 @@ import type { Client } from '../connect/client.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Locale } from './locale.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
 
 const defaultLead = 120;
 
@@ -17,11 +18,12 @@ export class Shop {
   readonly #client: Client;
   readonly #locale: Locale;
 
-  constructor(connection: Connection, changes: Changes, locale: Locale) {
+  constructor(connection: Connection, changes: Changes, locale: Locale, notices: Notices) {
     this.#client = connection.client;
     this.#locale = locale;
-    connection.onOpen(() => void this.refresh());
-    changes.onAreas(['settings'], () => void this.refresh());
+    const follow = () => void this.refresh().catch((error: unknown) => notices.failInBackground(error));
+    connection.onOpen(follow);
+    changes.onAreas(['settings'], follow);
   }
 
   get currency(): string | null {

@@ -72,7 +72,7 @@ export class ThreadList {
       this.rows = rows;
     } catch (error) {
       this.#pages.delete(page);
-      if (this.#app.connection.status === 'open') this.#app.notices.fail(error);
+      this.#app.notices.failInBackground(error);
     }
   }
 }
