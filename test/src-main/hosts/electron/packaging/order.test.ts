@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readOrder } from '../../../../../src-main/hosts/electron/packaging/order.ts';
+
+describe('what npm run package is asked for', () => {
+  it('is a folder when nothing is said', () => {
+    expect(readOrder([])).toEqual({ help: false, standIn: false, into: null, builder: [] });
+  });
+
+  it('is told apart from what electron-builder is asked for', () => {
+    expect(readOrder(['--stand-in', '--into', 'somewhere'])).toMatchObject({
+      standIn: true,
+      into: 'somewhere',
+      builder: [],
+    });
+    expect(readOrder(['--linux', 'AppImage', 'deb', '--into', 'x', '--arm64']).builder).toEqual([
+      '--linux',
+      'AppImage',
+      'deb',
+      '--arm64',
+      '--publish=never',
+    ]);
+  });
+
+  it('publishes only when it says so', () => {
+    expect(readOrder(['--win', '--publish', 'always']).builder).toEqual(['--win', '--publish', 'always']);
+    expect(readOrder(['--win', '-p=always']).builder).toEqual(['--win', '-p=always']);
+    expect(readOrder(['--win', '-c.publish=null']).builder.at(-1)).toBe('--publish=never');
+  });
+});
