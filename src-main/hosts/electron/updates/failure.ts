@@ -10,8 +10,8 @@ export type Failure = Extract<
 export class UpdateFailure extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure) {
-    super(failure);
+  constructor(failure: Failure, detail: string = failure) {
+    super(detail);
     this.failure = failure;
   }
 }

@@ -31,6 +31,8 @@ export interface OfferHands {
   /** 0 to 1 while something is downloaded, null when nothing is. */
   showProgress(fraction: number | null): void;
   formatSize(bytes: number): string;
+  /** Is told, as text, of what has no sentence of its own. */
+  log(text: string): void;
   /** Ends the core in order, then installs and starts again; never comes back when it works. */
   restart(updater: Updater): Promise<void>;
 }
@@ -59,7 +61,10 @@ export async function offerUpdate(means: UpdateMeans, hands: OfferHands): Promis
       }
     }
   } catch (error) {
-    await say(words[failureOf(error)]);
+    const failure = failureOf(error);
+    if (failure === 'failed')
+      hands.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    await say(words[failure]);
   }
 }
 
@@ -84,16 +89,16 @@ async function download(
 ): Promise<void> {
   const { version, files } = found.updateInfo;
   // Installers hand these names to a shell.
-  if (!files.every(({ url }) => isPlainName(decodeURIComponent(path.posix.basename(url))))) {
-    throw new UpdateFailure('failed');
-  }
+  const odd = files.find(({ url }) => !isPlainName(url));
+  if (odd !== undefined)
+    throw new UpdateFailure('failed', `A release names a file ${JSON.stringify(odd.url)}.`);
   const follow = ({ percent }: { percent: number }): void => {
     hands.showProgress(percent / 100);
   };
   updater.on('download-progress', follow);
   try {
     const [file] = await updater.downloadUpdate();
-    if (file === undefined) throw new UpdateFailure('failed');
+    if (file === undefined) throw new UpdateFailure('failed', 'Nothing was downloaded.');
     const address = means.server.addressOf(tagOf(found), `${path.basename(file)}.sig`);
     const signature = await hands.fetchText(address).catch((error: unknown) => {
       // A release without a signature is one with a wrong signature.

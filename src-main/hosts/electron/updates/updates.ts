@@ -9,6 +9,7 @@ import { httpFailure } from './failure.ts';
 import { offerUpdate, type OfferHands, type UpdateMeans } from './offer.ts';
 import { extensionOf } from './own-file.ts';
 import { readReleaseServer } from './release-server.ts';
+import { restartAndInstall } from './restart.ts';
 import { readUpdateKey } from './signature.ts';
 import { tame, type Updater } from './updater.ts';
 import { updateWords } from './words.ts';
@@ -17,6 +18,7 @@ export interface UpdatesOptions {
   core: CoreKeeper;
   /** Ends the program in order, without a question. */
   quit: () => Promise<void>;
+  log?: (text: string) => void;
 }
 
 /** The menu's "Check for updates…". */
@@ -28,7 +30,7 @@ export interface Updates {
 // electron-updater is one per program, and so is what is said about it.
 let underway: Promise<void> | null = null;
 
-export function createUpdates({ core, quit }: UpdatesOptions): Updates {
+export function createUpdates({ core, quit, log = () => undefined }: UpdatesOptions): Updates {
   async function run(window: BrowserWindow | null): Promise<void> {
     const ask: OfferHands['ask'] = (message, buttons, detail) =>
       askOwner(window, { type: 'info', message, buttons, ...(detail === undefined ? {} : { detail }) });
@@ -54,7 +56,8 @@ export function createUpdates({ core, quit }: UpdatesOptions): Updates {
         if (window !== null && !window.isDestroyed()) window.setProgressBar(fraction ?? -1);
       },
       formatSize,
-      restart: (updater) => restart(updater, core, quit, ask),
+      log,
+      restart: (updater) => restartAndInstall(updater, { core, quit, ask }),
     });
   }
 
@@ -96,24 +99,4 @@ async function fetchText(address: string): Promise<string> {
 function formatSize(bytes: number): string {
   const megabytes = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 } as const;
   return new Intl.NumberFormat(language(), megabytes).format(Math.ceil(bytes / 1e6));
-}
-
-// The new program may start before this one is gone, so the data folder and the place of the only one are free by then.
-async function restart(
-  updater: Updater,
-  core: CoreKeeper,
-  quit: () => Promise<void>,
-  ask: OfferHands['ask'],
-): Promise<void> {
-  updater.on('error', () => {
-    const words = updateWords();
-    void ask(words.not_installed, [words.ok]).then(() => {
-      const image = process.env['APPIMAGE'];
-      app.relaunch(image === undefined ? {} : { execPath: image });
-      return quit();
-    });
-  });
-  await core.close();
-  app.releaseSingleInstanceLock();
-  updater.quitAndInstall(true, true);
 }

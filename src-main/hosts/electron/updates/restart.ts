@@ -1,0 +1,37 @@
+import { app } from 'electron';
+import type { CoreKeeper } from '../core-keeper.ts';
+import type { OfferHands } from './offer.ts';
+import type { Updater } from './updater.ts';
+import { updateWords } from './words.ts';
+
+export interface RestartOptions {
+  core: Pick<CoreKeeper, 'close'>;
+  /** Ends the program in order, without a question. */
+  quit: () => Promise<void>;
+  ask: OfferHands['ask'];
+}
+
+/**
+ * Ends the core in order, then installs and starts the new program. It may start before this one is gone, so the data folder
+ * and the place of the only instance are free by then. What cannot be installed is said, and the old program starts again.
+ */
+export async function restartAndInstall(
+  updater: Updater,
+  { core, quit, ask }: RestartOptions,
+): Promise<void> {
+  // The updater throws nothing here, and on macOS fails long after the call.
+  const failed = Promise.withResolvers<undefined>();
+  updater.on('error', () => {
+    failed.resolve(undefined);
+  });
+  await core.close();
+  app.releaseSingleInstanceLock();
+  updater.quitAndInstall(true, true);
+
+  await failed.promise;
+  const words = updateWords();
+  await ask(words.not_installed, [words.ok]);
+  const image = process.env['APPIMAGE'];
+  app.relaunch(image === undefined ? {} : { execPath: image });
+  await quit();
+}
