@@ -1,4 +1,4 @@
-import { ipcMain, type WebContents } from 'electron';
+import { app, ipcMain, type WebContents } from 'electron';
 import type { DesktopAsk } from '../../../shared/contract/desktop.ts';
 import { channels } from './channels.ts';
 import { ourSender } from './sender.ts';
@@ -7,13 +7,20 @@ import { ourSender } from './sender.ts';
 const listening = new WeakSet<WebContents>();
 const waiting = new WeakMap<WebContents, DesktopAsk[]>();
 
-/** Hears from pages that they listen; a page that is loaded again has to say so again. */
+/** Hears from pages that they listen; one that is loaded again, or has crashed, has to say so again. */
 export function serveAsks(): void {
-  ipcMain.on(channels.listening, ({ sender, ...event }) => {
-    if (ourSender({ sender, ...event }) === null) return;
+  ipcMain.on(channels.listening, (event) => {
+    if (ourSender(event) === null) return;
+    const { sender } = event;
     listening.add(sender);
     for (const ask of waiting.get(sender) ?? []) sender.send(channels.ask, ask);
     waiting.delete(sender);
+  });
+  app.on('web-contents-created', (_event, contents) => {
+    const forget = (): void => void listening.delete(contents);
+    // Not at the start of a navigation: one that is denied starts as well, and the page stays.
+    contents.on('did-navigate', forget);
+    contents.on('render-process-gone', forget);
   });
 }
 
@@ -21,9 +28,4 @@ export function serveAsks(): void {
 export function askPage(contents: WebContents, ask: DesktopAsk): void {
   if (listening.has(contents)) contents.send(channels.ask, ask);
   else waiting.set(contents, [...(waiting.get(contents) ?? []), ask]);
-}
-
-/** A page that loads anew does not listen until it says so. */
-export function forgetListener(contents: WebContents): void {
-  listening.delete(contents);
 }

@@ -5,8 +5,12 @@ import type { MessagePort } from 'node:worker_threads';
 export function pumpPorts(page: MessagePortMain, core: MessagePort): void {
   page.on('message', ({ data }: { data: unknown }) => {
     // Bytes or text is all that the contract speaks; a page that sends anything else is not ours any more.
-    if (isCarried(data)) core.postMessage(data);
-    else page.close();
+    if (isCarried(data)) {
+      core.postMessage(data);
+    } else {
+      page.close();
+      core.close();
+    }
   });
   core.on('message', (data: unknown) => {
     page.postMessage(data);
