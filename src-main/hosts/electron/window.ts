@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import path from 'node:path';
 import { pageAddress } from './scheme.ts';
-import { fitPlace, readPlace, smallestWindow, writePlace } from './window-place.ts';
+import { fitPlace, readPlace, smallestWindow, writePlace, type WindowPlace } from './window-place.ts';
 
 // As --paper in the page's tokens: no flash before its first paint.
 const paper = { light: '#faf8f4', dark: '#171614' };
@@ -10,15 +10,14 @@ const step = 28;
 
 /** Opens a window on the page, where the last one stood, and shows it once there is something to see. */
 export function openWindow(placeFile: string): BrowserWindow {
-  const remembered = readPlace(placeFile);
+  const before = currentWindow();
+  const wanted = before === null ? readPlace(placeFile) : beside(placeOf(before));
   const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((each) => each.workArea);
-  const others = BrowserWindow.getAllWindows().length;
-  const { x, y, ...size } = fitPlace(remembered, screens);
+  const place = fitPlace(wanted, screens);
   const window = new BrowserWindow({
-    ...size,
-    ...(x === undefined || y === undefined ? {} : { x: x + others * step, y: y + others * step }),
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
+    ...place,
+    minWidth: Math.min(smallestWindow.width, place.width),
+    minHeight: Math.min(smallestWindow.height, place.height),
     show: false,
     title: 'Vitrine',
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
@@ -39,12 +38,13 @@ export function openWindow(placeFile: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  if (remembered?.isMaximised === true) window.maximize();
   window.once('ready-to-show', () => {
+    // Not before: a window that is maximised is shown.
+    if (wanted?.isMaximised === true) window.maximize();
     window.show();
   });
   window.on('close', () => {
-    writePlace(placeFile, { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
+    writePlace(placeFile, placeOf(window));
   });
   void window.loadURL(pageAddress).catch(() => undefined);
   return window;
@@ -60,4 +60,12 @@ export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() };
+}
+
+function beside({ bounds, isMaximised }: WindowPlace): WindowPlace {
+  return { bounds: { ...bounds, x: bounds.x + step, y: bounds.y + step }, isMaximised };
 }
