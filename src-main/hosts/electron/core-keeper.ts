@@ -25,6 +25,7 @@ export function keepCore({ start, onFailure, onGivenUp }: CoreKeeperOptions): Co
   let starting: Promise<CoreThread> | null = null;
   let isRunning = false;
   let isClosing = false;
+  const isLetGo = (): boolean => isClosing;
 
   async function runOnce(): Promise<unknown> {
     try {
@@ -47,8 +48,9 @@ export function keepCore({ start, onFailure, onGivenUp }: CoreKeeperOptions): Co
     let mayGoOn = true;
     while (mayGoOn) {
       const reason = await runOnce();
-      if (isClosing as boolean) return;
+      if (isLetGo()) return;
       mayGoOn = await onFailure(reason);
+      if (isLetGo()) return;
     }
     onGivenUp();
   }
