@@ -10,7 +10,7 @@ import { words } from './words/words.ts';
 
 /** What the owner can set going outside the page, by the menu or by starting the program again. */
 export interface Actions extends MenuActions {
-  /** Comes to the front and offers files for import, if there are any. */
+  /** Comes to the front, in a new window if there is none, and offers files for import, if there are any. */
   receive(files: readonly string[]): void;
   /** From now on there is a core, and a way to end the program in order. */
   use(core: CoreKeeper, end: { quitNow(): Promise<void> }): void;
@@ -23,9 +23,10 @@ export function createActions(dataFolder: string, logFile: string): Actions {
   const open = (): BrowserWindow => openWindow(placeFile);
 
   function receive(files: readonly string[]): void {
-    if (running === null) return;
-    const window = currentWindow() ?? open();
-    bringForward(window);
+    const before = currentWindow();
+    if (before !== null) bringForward(before);
+    // A new one comes to the front by itself, once there is something to see.
+    const window = before ?? open();
     if (files.length > 0) askPage(window.webContents, { type: 'import', paths: [...files] });
   }
 

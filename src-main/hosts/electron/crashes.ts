@@ -1,6 +1,8 @@
 import { app, BrowserWindow, type WebContents } from 'electron';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { askOwner } from './dialogs.ts';
+import type { OrderlyEnd } from './quit.ts';
+import { startAgain } from './start-again.ts';
 import { fill, language, words } from './words/words.ts';
 
 /** Where bugs are written down, and how. */
@@ -10,26 +12,24 @@ export interface Log {
 }
 
 /** Says in one sentence that a page, or the program itself, broke down, and offers to start it again. */
-export function handleCrashes(log: Log, restart: () => Promise<void>): void {
+export function handleCrashes(log: Log, end: OrderlyEnd): void {
   app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
+    if (endedByUs.delete(contents) || end.isEnding()) return;
     if (reason === 'clean-exit' || contents.isDestroyed()) return;
     log.write(`The page ended: ${reason} (${String(exitCode)})`);
     void offerReload(contents, words().page_gone, [words().restart, words().quit], log);
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
-    log.write(`${type} ended: ${reason} (${String(exitCode)})`);
+    if (reason !== 'clean-exit') log.write(`${type} ended: ${reason} (${String(exitCode)})`);
   });
   app.on('browser-window-created', (_event, window) => {
     window.on('unresponsive', () => {
       void offerReload(window.webContents, words().page_stuck, [words().restart, words().wait]);
     });
   });
-  process.on('uncaughtException', (error) => {
-    void reportOwnMistake(error, log, restart);
-  });
-  process.on('unhandledRejection', (reason) => {
-    void reportOwnMistake(reason, log, restart);
-  });
+  const report = reporter(log, end);
+  process.on('uncaughtException', (error) => void report(error));
+  process.on('unhandledRejection', (reason) => void report(reason));
 }
 
 /** Tells of a core that could not start (a Refusal or a bug) or ended by itself (null); true to start it again. */
@@ -53,6 +53,7 @@ async function sentenceFor(reason: unknown, log: Log): Promise<{ message: string
 }
 
 const asked = new WeakSet<WebContents>();
+const endedByUs = new WeakSet<WebContents>();
 
 async function offerReload(
   contents: WebContents,
@@ -77,21 +78,26 @@ async function offerReload(
 
 // A page that hangs takes no reload: its process has to go first.
 function reloadAnew(contents: WebContents): void {
-  if (!contents.isCrashed()) contents.forcefullyCrashRenderer();
+  if (!contents.isCrashed()) {
+    endedByUs.add(contents);
+    contents.forcefullyCrashRenderer();
+  }
   contents.reload();
 }
 
-let isReporting = false;
-
-async function reportOwnMistake(error: unknown, log: Log, restart: () => Promise<void>): Promise<void> {
-  log.write(textOf(error));
-  if (isReporting) return;
-  isReporting = true;
-  const detail = fill(words().details_in, { file: log.file });
-  const buttons = [words().restart, words().quit];
-  const answer = await askOwner(null, { type: 'error', message: words().own_mistake, detail, buttons });
-  if (answer === 0) await restart();
-  else app.quit();
+// A mistake seldom comes alone: all are written down, the first is told.
+function reporter(log: Log, end: OrderlyEnd): (error: unknown) => Promise<void> {
+  let hasTold = false;
+  return async (error) => {
+    log.write(textOf(error));
+    if (hasTold || end.isEnding()) return;
+    hasTold = true;
+    const detail = fill(words().details_in, { file: log.file });
+    const buttons = [words().restart, words().quit];
+    const answer = await askOwner(null, { type: 'error', message: words().own_mistake, detail, buttons });
+    if (answer === 0) await end.quitNow(startAgain);
+    else app.quit();
+  };
 }
 
 function textOf(error: unknown): string {

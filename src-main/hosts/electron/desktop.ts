@@ -1,10 +1,10 @@
 import { app, session } from 'electron';
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startCore } from '../../core/start-core.ts';
 import { createLog } from '../log-file.ts';
 import { pageFolder } from '../page-folder.ts';
-import { readPage } from '../page-files.ts';
+import { readPage, type PageFile } from '../page-files.ts';
 import { createActions } from './actions.ts';
 import { serveAsks } from './asks.ts';
 import { keepCore, type CoreKeeper } from './core-keeper.ts';
@@ -21,8 +21,16 @@ import { guardSession } from './session-guard.ts';
 import { becomeOnlyInstance } from './single-instance.ts';
 import { fill, speakLanguage, words } from './words/words.ts';
 
+export interface DesktopOptions {
+  dataFolder: string;
+  /** Offered for import. */
+  files: string[];
+  /** Where the page lies, if not where it is built. */
+  page?: string;
+}
+
 /** The program as a window: everything that must be set before the first page is shown, then the page, then the rest. */
-export function startDesktop({ dataFolder, files }: { dataFolder: string; files: string[] }): void {
+export function startDesktop({ dataFolder, files, page: folder = pageFolder }: DesktopOptions): void {
   app.enableSandbox();
   registerScheme();
   guardNavigation();
@@ -33,12 +41,14 @@ export function startDesktop({ dataFolder, files }: { dataFolder: string; files:
     write: createLog(dataFolder, () => undefined),
   };
   const actions = createActions(dataFolder, log.file);
-  const isOnly = becomeOnlyInstance(files, (more) => void app.whenReady().then(() => actions.receive(more)));
+  const opened = Promise.withResolvers<undefined>();
+  // What another start wants while this one is under way waits for its window.
+  const isOnly = becomeOnlyInstance(files, (more) => void opened.promise.then(() => actions.receive(more)));
   if (!isOnly) {
     app.exit(0);
     return;
   }
-  const page = readPage(pageFolder);
+  const page: Promise<ReadonlyMap<string, PageFile>> = readPage(folder).catch(() => new Map());
   void app.whenReady().then(async () => {
     guardSession(session.defaultSession, !app.isPackaged);
     guardDownloads(session.defaultSession);
@@ -47,21 +57,18 @@ export function startDesktop({ dataFolder, files }: { dataFolder: string; files:
     servePorts(core);
     serveAsks();
     const end = endInOrder(core);
-    handleCrashes(log, async () => {
-      app.relaunch();
-      await end.quitNow();
-    });
+    handleCrashes(log, end);
     installMenu(actions);
     actions.use(core, end);
-    if (!(await isThere(page))) {
-      await sayAndEnd(words().page_missing);
+    if (!(await page).has('/')) {
+      await sayAndEnd(words().page_missing, core.close);
       return;
     }
-    actions.openWindow();
+    actions.receive(files);
+    opened.resolve(undefined);
     app.on('activate', () => {
       actions.receive([]);
     });
-    if (files.length > 0) actions.receive(files);
     await speakOwnersLanguage(core, () => {
       installMenu(actions);
     });
@@ -72,28 +79,29 @@ export function startDesktop({ dataFolder, files }: { dataFolder: string; files:
 function prepareFolder(dataFolder: string): boolean {
   const own = path.join(dataFolder, 'window');
   try {
-    mkdirSync(own, { recursive: true, mode: 0o700 });
+    for (const place of [own, path.join(dataFolder, 'logs')]) {
+      mkdirSync(place, { recursive: true, mode: 0o700 });
+      // Where Chromium cannot write, it takes us for a second start.
+      accessSync(place, constants.W_OK);
+    }
     app.setPath('userData', own);
     return true;
   } catch {
-    void app.whenReady().then(() => sayAndEnd(fill(words().no_folder, { folder: dataFolder })));
+    void app
+      .whenReady()
+      .then(() => sayAndEnd(fill(words().no_folder, { folder: dataFolder }), () => undefined));
     return false;
   }
 }
 
 function startCoreFor(dataFolder: string, log: Log): CoreKeeper {
   return keepCore({
-    start: async () =>
-      startCore({ dataFolder, host: 'window', log: log.write, sealer: await createSafeSealer() }),
+    start: () => startCore({ dataFolder, host: 'window', log: log.write, sealer: createSafeSealer() }),
     onFailure: (reason) => reportCoreFailure(reason, log),
     onGivenUp: () => {
       app.quit();
     },
   });
-}
-
-async function isThere(page: ReturnType<typeof readPage>): Promise<boolean> {
-  return (await page.catch(() => null))?.has('/') ?? false;
 }
 
 // Loaded after the window is on its way: the contract's client is not needed to show it.

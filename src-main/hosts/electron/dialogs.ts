@@ -17,10 +17,10 @@ export async function askOwner(
   const last = question.buttons.length - 1;
   const defaultId = question.type === 'warning' ? last : 0;
   const options = { ...question, title: 'Vitrine', noLink: true, defaultId, cancelId: last };
-  const { response } =
-    window === null || window.isDestroyed()
-      ? await dialog.showMessageBox(options)
-      : await dialog.showMessageBox(window, options);
+  const parent = visible(window);
+  const { response } = await (parent === null
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(parent, options));
   return response;
 }
 
@@ -31,13 +31,21 @@ export async function chooseChats(window: BrowserWindow | null): Promise<string[
     filters: [{ name: words().exported_chats, extensions: ['zip', 'txt'] }],
     properties: ['openFile', 'multiSelections'],
   };
-  const { filePaths } =
-    window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  const parent = visible(window);
+  const { filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options));
   return filePaths;
 }
 
-/** Says why the program cannot go on, and ends it. */
-export async function sayAndEnd(message: string): Promise<void> {
+/** Says why the program cannot go on, and ends it once `before` is done. */
+export async function sayAndEnd(message: string, before: () => Promise<void> | void): Promise<void> {
   await askOwner(null, { type: 'error', message, buttons: [words().ok] });
+  await before();
   app.exit(1);
+}
+
+// What hangs on a window that is not shown (yet) would not be seen either.
+function visible(window: BrowserWindow | null): BrowserWindow | null {
+  return window === null || window.isDestroyed() || !window.isVisible() ? null : window;
 }

@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, powerMonitor } from 'electron';
 import type { CoreKeeper } from './core-keeper.ts';
 import { askOwner } from './dialogs.ts';
 import { currentWindow } from './window.ts';
@@ -6,57 +6,73 @@ import { words } from './words/words.ts';
 
 /** How long a core may take to finish its last write before the program ends all the same, in ms. */
 const patience = 30_000;
+/** How long it may take to say what is running, in ms: one that is stuck must not keep the program open. */
+const answerPatience = 3_000;
+
+/** The one way in which the program ends. */
+export interface OrderlyEnd {
+  /** Ends it without a question; `last` is done when the core has ended. */
+  quitNow(last?: () => void): Promise<void>;
+  /** Whether it is ending: what breaks down from now on is nobody's concern. */
+  isEnding(): boolean;
+}
 
 /** Ends the program in order: asks before an import is lost, remembers the windows, waits for the core. */
-export function endInOrder(core: CoreKeeper): { quitNow(): Promise<void> } {
-  let isQuitting = false;
+export function endInOrder(core: CoreKeeper): OrderlyEnd {
+  let isEnding = false;
   let isAsking = false;
 
-  async function quitNow(): Promise<void> {
-    if (isQuitting) return;
-    isQuitting = true;
+  async function quitNow(last?: () => void): Promise<void> {
+    if (isEnding) return;
+    isEnding = true;
     for (const window of BrowserWindow.getAllWindows()) window.close();
-    await Promise.race([core.close(), tooLong()]);
+    await Promise.race([core.close(), after(patience)]);
+    last?.();
     app.exit(0);
   }
 
   async function askThen(go: () => unknown): Promise<void> {
     if (isAsking) return;
     isAsking = true;
-    const mayEnd = await mayEndImports(core);
-    isAsking = false;
+    const mayEnd = await mayEndImports(core).finally(() => {
+      isAsking = false;
+    });
     if (mayEnd) await go();
   }
 
   app.on('before-quit', (event) => {
     event.preventDefault();
-    if (!isQuitting) void askThen(quitNow);
+    if (!isEnding) void askThen(quitNow);
   });
   app.on('browser-window-created', (_event, window) => {
     window.on('close', (event) => {
-      if (isQuitting) return;
+      if (isEnding) return;
       event.preventDefault();
       const isLast = BrowserWindow.getAllWindows().length === 1;
       if (isLast && process.platform !== 'darwin') app.quit();
-      else void askThen(() => window.destroy());
+      else void askThen(() => !window.isDestroyed() && window.destroy());
     });
+    // Windows ends the session without asking to quit.
+    window.on('session-end', () => void quitNow());
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
+  });
+  // The system goes down: a quit that asks first would hold it up, or be cut off.
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    event?.preventDefault();
+    void quitNow();
   });
   // The system, or the terminal, wants us gone: nobody is there to answer a question.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void quitNow());
   }
-  return { quitNow };
+  return { quitNow, isEnding: () => isEnding };
 }
 
 /** Whether nothing is lost by ending now, or the owner agrees to it. */
 async function mayEndImports(core: CoreKeeper): Promise<boolean> {
-  if (!core.isRunning()) return true;
-  const { withCore } = await import('./core-client.ts');
-  const running = await withCore(core, (client) => client.imports.running()).catch(() => ({ runs: [] }));
-  if (running.runs.length === 0) return true;
+  if (!core.isRunning() || (await isImporting(core)) === false) return true;
   const { import_running, keep_importing, quit_anyway } = words();
   const answer = await askOwner(currentWindow(), {
     type: 'warning',
@@ -66,8 +82,15 @@ async function mayEndImports(core: CoreKeeper): Promise<boolean> {
   return answer === 0;
 }
 
-function tooLong(): Promise<void> {
+/** Whether an import is running; null when the core does not say. */
+async function isImporting(core: CoreKeeper): Promise<boolean | null> {
+  const { withCore } = await import('./core-client.ts');
+  const answer = withCore(core, async (client) => (await client.imports.running()).runs.length > 0);
+  return Promise.race([answer.catch(() => false), after(answerPatience).then(() => null)]);
+}
+
+function after(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, patience).unref();
+    setTimeout(resolve, ms).unref();
   });
 }
