@@ -47,6 +47,8 @@ export async function offerUpdate(means: UpdateMeans, hands: OfferHands): Promis
     const question = fill(words.may_ask, { server: means.server.name });
     if ((await ask(question, [words.ask, words.not_now], words.what_is_asked)) !== 0) return;
     const updater = await means.load();
+    // What was agreed to for an earlier file is not agreed to for the one that may come now.
+    updater.autoInstallOnAppQuit = false;
     const found = await updater.checkForUpdates();
     if (found === null) {
       await say(words.cannot_update);

@@ -1,7 +1,7 @@
 import type { AppUpdater } from 'electron-updater';
 
 /** What of electron-updater is used. */
-export type Updater = Pick<
+export interface Updater extends Pick<
   AppUpdater,
   | 'allowDowngrade'
   | 'allowPrerelease'
@@ -12,11 +12,13 @@ export type Updater = Pick<
   | 'disableWebInstaller'
   | 'downloadUpdate'
   | 'logger'
-  | 'off'
-  | 'on'
   | 'quitAndInstall'
   | 'requestHeaders'
->;
+> {
+  on(event: 'download-progress', listener: (progress: { percent: number }) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'download-progress', listener: (progress: { percent: number }) => void): unknown;
+}
 
 /** Makes an updater do nothing by itself, go only forward, and tell the server nothing that lasts. */
 export function tame<U extends Updater>(updater: U): U {

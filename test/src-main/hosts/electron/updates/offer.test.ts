@@ -122,6 +122,18 @@ describe('a newer version', () => {
     expect(readFileSync(`${installed.program}.ran`, 'utf8')).toBe('true\n');
   });
 
+  it('is not installed at the next quit once a still newer one, with a wrong signature, has come in its place', async () => {
+    const release = await openRelease();
+    release.publish(newer);
+    const installed = await install(release.address);
+    await offer(release, installed, [words.ask, words.download, words.at_quit]);
+    release.publish({ version: '0.3.0', contents: `${newProgram}# 3`, signature: 'AAAA' });
+    const outcome = await offer(release, installed, [words.ask, words.download, words.at_quit]);
+    expect(outcome.said.at(-1)).toBe(words.bad_signature);
+    for (const quit of installed.onQuit) quit(0);
+    expect(readFileSync(installed.program, 'utf8')).toBe('old');
+  });
+
   it('is installed with a restart when the owner wants it at once', async () => {
     const release = await openRelease();
     release.publish(newer);
