@@ -40,5 +40,5 @@ const cannotStart: End = { code: 127, signal: null };
 function hasNotRun({ code, signal }: End, lived: number): boolean {
   if (lived > atOnce) return false;
   if (signal !== null || code === 127 || (code ?? 0) >= 0xc000_0000) return true;
-  return code === 1 && process.platform === 'linux' && lived < 1_500;
+  return code === 1 && process.platform === 'linux' && lived < 2_000;
 }

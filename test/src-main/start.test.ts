@@ -96,6 +96,15 @@ describe.runIf(process.platform !== 'win32')('npm start where there is an Electr
     await expectBrowserInstead(electron, how);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'opens the page in the browser when nobody can show a window',
+    async () => {
+      const electron = await standIn('');
+      await writeFile(electron, '#!/bin/sh\nexit 1\n');
+      await expectBrowserInstead(electron, 'code 1');
+    },
+  );
+
   it('opens the page in the browser when the file cannot be run at all', async () => {
     const electron = await standIn('');
     await chmod(electron, 0o644);
