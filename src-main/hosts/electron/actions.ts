@@ -43,6 +43,11 @@ export function createActions(dataFolder: string, logFile: string): Actions {
       const files = await chooseChats(window);
       if (files.length > 0) receive(files);
     },
+    async backUp(window) {
+      if (running === null) return;
+      const { backUp } = await import('./back-up.ts');
+      await backUp(window, running.core);
+    },
     openDataFolder: () => void shell.openPath(dataFolder),
     showLog: () => show(logFile),
     showLicences: () => show(licencesFile()),
@@ -62,7 +67,7 @@ function show(file: string): void {
 }
 
 function licencesFile(): string {
-  return app.isPackaged
-    ? path.join(process.resourcesPath, 'licences.txt')
-    : path.resolve(import.meta.dirname, '..', 'licences.txt');
+  const file = path.resolve(import.meta.dirname, '..', 'licences.txt');
+  // A packed one lies beside the archive: a text has to be a file to be opened.
+  return app.isPackaged ? file.replace('app.asar', 'app.asar.unpacked') : file;
 }

@@ -38,6 +38,20 @@ export async function chooseChats(window: BrowserWindow | null): Promise<string[
   return filePaths;
 }
 
+/** Lets the owner say where a backup goes; null when the dialog is cancelled. */
+export async function chooseBackup(window: BrowserWindow | null, suggested: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: words().back_up,
+    defaultPath: suggested,
+    filters: [{ name: words().backups, extensions: ['zip'] }],
+  };
+  const parent = visible(window);
+  const { filePath } = await (parent === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(parent, options));
+  return filePath === '' ? null : filePath;
+}
+
 /** Says why the program cannot go on, and ends it once `before` is done. */
 export async function sayAndEnd(message: string, before: () => Promise<void> | void): Promise<void> {
   await askOwner(null, { type: 'error', message, buttons: [words().ok] });

@@ -7,6 +7,7 @@ export interface MenuActions {
   ask(window: BrowserWindow | null, ask: DesktopAsk): void;
   openWindow(): unknown;
   importChats(window: BrowserWindow | null): unknown;
+  backUp(window: BrowserWindow | null): unknown;
   openDataFolder(): void;
   showLog(): void;
   showLicences(): void;
@@ -48,7 +49,7 @@ function applicationMenu(): MenuItemConstructorOptions {
 }
 
 function fileMenu(actions: MenuActions, isMac: boolean): MenuItemConstructorOptions {
-  const { file, new_window, import_chats, open_data_folder, close_window, quit } = words();
+  const { file, new_window, import_chats, back_up, open_data_folder, close_window, quit } = words();
   return {
     label: file,
     submenu: [
@@ -61,6 +62,12 @@ function fileMenu(actions: MenuActions, isMac: boolean): MenuItemConstructorOpti
       },
       { label: new_window, accelerator: 'CmdOrCtrl+N', click: actions.openWindow },
       separator,
+      {
+        label: back_up,
+        click: inWindow((window) => {
+          actions.backUp(window);
+        }),
+      },
       { label: open_data_folder, click: actions.openDataFolder },
       separator,
       { role: 'close', label: close_window },

@@ -96,6 +96,7 @@ export const settings = {
   backup: 'Backup',
   backup_hint:
     'Close Vitrine or leave it open, then type this in a terminal. It writes one archive, with secrets left out.',
+  backup_in_menu: 'Menu File → Back up… writes one archive, with secrets left out.',
   backup_command: 'npm run -s vitrine -- backup my-shop.zip',
   copy: 'Copy',
   copied: 'Copied',

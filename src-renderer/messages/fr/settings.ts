@@ -101,6 +101,7 @@ export const settings = {
   backup: 'Sauvegarde',
   backup_hint:
     'Vitrine ouverte ou fermée, tapez ceci dans un terminal. Une seule archive est écrite, sans les secrets.',
+  backup_in_menu: 'Menu Fichier → Sauvegarder… écrit une archive, sans les secrets.',
   backup_command: 'npm run -s vitrine -- backup ma-boutique.zip',
   copy: 'Copier',
   copied: 'Copié',
