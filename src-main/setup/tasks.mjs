@@ -27,7 +27,7 @@ export const tasks = {
     needs: everything,
     steps: (args) => [['src-main/hosts/electron/packaging/package.ts', ...args]],
   },
-  bench: { needs: page, steps: (args) => [['--expose-gc', 'test/bench/main.ts', ...args]] },
+  bench: { needs: everything, steps: (args) => [['--expose-gc', 'test/bench/main.ts', ...args]] },
 };
 
 // Any flag but the data folder's asks for the browser's page, for help, or for a sentence about wrong usage.

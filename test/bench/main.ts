@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDesktop } from './rows/desktop.ts';
 import { measureFiles } from './rows/files.ts';
 import { measureImport } from './rows/import.ts';
 import { measureLoopDelay } from './rows/loop-delay.ts';
@@ -15,6 +16,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Row[]>> = {
   shop: measureShop,
   months: measureMonths,
   loop: measureLoopDelay,
+  desktop: measureDesktop,
 };
 
 const { values } = parseArgs({
@@ -25,18 +27,19 @@ const chosen = Object.entries(measurements).filter(([name]) => values.only?.incl
 process.stdout.write(`Vitrine's budgets at ${grouped(messages)} messages; every figure is of this run.\n\n`);
 
 const missed: Row[] = [];
+let isAllMeasured = true;
 for (const [name, measure] of chosen) {
   const folder = await mkdtemp(path.join(tmpdir(), `vitrine-bench-${name}-`));
   try {
     for (const row of await measure({ messages, rounds: values.full ? 3 : 5, folder })) {
       process.stdout.write(`${describeRow(row)}\n`);
       if (!isWithinLimit(row)) missed.push(row);
+      isAllMeasured &&= row.measured !== null;
     }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
-process.stdout.write(
-  missed.length === 0 ? '\nEvery limit is kept.\n' : `\n${String(missed.length)} limits are missed.\n`,
-);
+const kept = isAllMeasured ? 'Every limit is kept.' : 'Every limit that was measured is kept.';
+process.stdout.write(`\n${missed.length === 0 ? kept : `${String(missed.length)} limits are missed.`}\n`);
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -2,9 +2,10 @@
 export interface Row {
   work: string;
   at: string;
-  measured: number;
+  /** Null when it cannot be measured on this machine; the note says why. */
+  measured: number | null;
   limit: number;
-  unit: '×' | '% of the import' | 'MB' | 'ms';
+  unit: '×' | '% of the import' | 'MB' | 'kB' | 'ms' | 'modules';
   /** What the two sides of the ratio took, or under which circumstances. */
   note: string;
 }
@@ -16,16 +17,17 @@ export interface Bench {
   folder: string;
 }
 
-/** Whether the row keeps its limit. */
+/** Whether the row keeps its limit, as far as it was measured. */
 export function isWithinLimit(row: Row): boolean {
-  return row.measured <= row.limit;
+  return row.measured === null || row.measured <= row.limit;
 }
 
 /** The row as one line of text. */
 export function describeRow(row: Row): string {
-  const verdict = isWithinLimit(row) ? 'pass' : 'FAIL';
+  const verdict = row.measured === null ? 'none' : isWithinLimit(row) ? 'pass' : 'FAIL';
   const figure = (value: number): string => `${value.toFixed(row.unit === '×' ? 2 : 0)} ${row.unit}`;
-  return `${verdict}  ${row.work}, ${row.at}: ${figure(row.measured)} (limit ${figure(row.limit)})\n      ${row.note}`;
+  const measured = row.measured === null ? 'not measured' : figure(row.measured);
+  return `${verdict}  ${row.work}, ${row.at}: ${measured} (limit ${figure(row.limit)})\n      ${row.note}`;
 }
 
 /** A count as people write it, e.g. 1,000,000. */
