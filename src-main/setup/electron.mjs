@@ -19,7 +19,7 @@ const patience = { limit: 20_000, silent: 1_000, quick: 2_000 };
 export async function bringElectron(root, node, env = process.env, times = patience) {
   const found = findElectron(root, env);
   if (!hasDisplay(env)) {
-    if (found !== undefined) say(`There is no display here for a window: ${instead}.`);
+    say(`There is no display here for a window: ${instead}.`);
     return undefined;
   }
   if (found !== undefined) return found;

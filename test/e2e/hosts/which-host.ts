@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { findElectron } from '../../../src-main/setup/electron.mjs';
 import { root } from '../../helpers/program.ts';
 
 const hosts = ['browser', 'electron', 'stand-in'] as const;
@@ -30,14 +29,7 @@ export function sayWhichHost(): string {
   }
 }
 
-/** Electron's binary if it is installed, looked for as its own installer does: asking the package would start a download. */
+/** Electron's binary if it is installed. */
 export function electronBinary(): string | null {
-  const folder = path.join(root, 'node_modules', 'electron');
-  try {
-    const name = readFileSync(path.join(folder, 'path.txt'), 'utf8');
-    const binary = path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(folder, 'dist'), name);
-    return existsSync(binary) ? binary : null;
-  } catch {
-    return null;
-  }
+  return findElectron(root) ?? null;
 }
