@@ -9,6 +9,7 @@ type Used =
   | 'getPreferredSystemLanguages'
   | 'isPackaged'
   | 'quit'
+  | 'releaseSingleInstanceLock'
   | 'relaunch'
   | 'requestSingleInstanceLock'
   | 'setPath'
@@ -54,6 +55,10 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
   requestSingleInstanceLock(data?: unknown): boolean {
     this.lockData = data;
     return this.isFirstInstance;
+  }
+
+  releaseSingleInstanceLock(): void {
+    this.isFirstInstance = false;
   }
 
   quit(): void {

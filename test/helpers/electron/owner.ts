@@ -5,24 +5,38 @@ import type {
   MessageBoxOptions,
   OpenDialogOptions,
   Rectangle,
+  SaveDialogOptions,
 } from 'electron';
 
 /** The owner in front of the dialogs: answers what a test says, in order, and remembers the questions. */
 class StandInDialog {
-  answers: number[] = [];
+  /** An answer that is a promise is an owner who takes time. */
+  answers: (number | Promise<number>)[] = [];
   chosen: string[] = [];
+  /** Where the owner saves; '' when they cancel. */
+  saveTo = '';
+  savings: SaveDialogOptions[] = [];
   questions: MessageBoxOptions[] = [];
+  /** What each question hung on; null for one that stood alone. */
+  parents: unknown[] = [];
   openings: OpenDialogOptions[] = [];
 
   async showMessageBox(...args: unknown[]): ReturnType<Dialog['showMessageBox']> {
     const question = args.at(-1) as MessageBoxOptions;
     this.questions.push(question);
-    return { response: this.answers.shift() ?? question.cancelId ?? 0, checkboxChecked: false };
+    this.parents.push(args.length > 1 ? args[0] : null);
+    const answer = await this.answers.shift();
+    return { response: answer ?? question.cancelId ?? 0, checkboxChecked: false };
   }
 
   async showOpenDialog(...args: unknown[]): ReturnType<Dialog['showOpenDialog']> {
     this.openings.push(args.at(-1) as OpenDialogOptions);
     return { canceled: this.chosen.length === 0, filePaths: this.chosen };
+  }
+
+  async showSaveDialog(...args: unknown[]): ReturnType<Dialog['showSaveDialog']> {
+    this.savings.push(args.at(-1) as SaveDialogOptions);
+    return { canceled: this.saveTo === '', filePath: this.saveTo };
   }
 }
 
@@ -63,7 +77,15 @@ export const screen = {
 export const nativeTheme = { shouldUseDarkColors: false };
 
 export function resetOwner(): void {
-  Object.assign(dialog, { answers: [], chosen: [], questions: [], openings: [] });
+  Object.assign(dialog, {
+    answers: [],
+    chosen: [],
+    questions: [],
+    parents: [],
+    openings: [],
+    saveTo: '',
+    savings: [],
+  });
   shell.opened = [];
   Menu.template = [];
   screen.areas = [usualScreen];

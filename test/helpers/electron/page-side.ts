@@ -9,10 +9,11 @@ export const contextBridge = {
 };
 
 class StandInWire extends EventEmitter {
-  sent: string[] = [];
+  /** Each message as it was sent: its channel, then what went with it. */
+  sent: unknown[][] = [];
 
-  send(channel: string): void {
-    this.sent.push(channel);
+  send(...message: unknown[]): void {
+    this.sent.push(message);
   }
 }
 

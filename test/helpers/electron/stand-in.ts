@@ -16,11 +16,13 @@ export { contextBridge, ipcRenderer, webUtils } from './page-side.ts';
 export { MessageChannelMain } from './ports.ts';
 
 export const ipcMain = new EventEmitter();
+export const powerMonitor = new EventEmitter();
 
 /** Puts everything back as it is in a program that has just been started. */
 export function resetElectron(): void {
   app.reset();
   ipcMain.removeAllListeners();
+  powerMonitor.removeAllListeners();
   session.defaultSession.reset();
   protocol.schemes = [];
   safeStorage.reset();

@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, Rectangle, WindowOpenHandlerResponse } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  Rectangle,
+  RenderProcessGoneDetails,
+  WindowOpenHandlerResponse,
+} from 'electron';
 import { app } from './app.ts';
 import { preventable } from './events.ts';
 import { session } from './session.ts';
@@ -60,6 +65,24 @@ export class StandInContents extends EventEmitter {
     this.reloads += 1;
     this.hasCrashed = false;
     engine.current?.reload(this);
+    if (engine.current === null) this.commit(this.mainFrame.url);
+  }
+
+  /** What becomes of a page that another document takes the place of. */
+  commit(url: string): void {
+    this.mainFrame.isGone = true;
+    this.mainFrame = new StandInFrame(this);
+    this.mainFrame.url = url;
+    this.mainFrame.origin = url.replace(/\/$/, '');
+    this.emit('did-navigate', preventable({}), url);
+  }
+
+  /** What becomes of a page whose process ends. */
+  crash(reason: RenderProcessGoneDetails['reason']): void {
+    this.hasCrashed = true;
+    const details = { reason, exitCode: 9 };
+    this.emit('render-process-gone', preventable({}), details);
+    app.emit('render-process-gone', preventable({}), this, details);
   }
 
   isDestroyed(): boolean {
@@ -72,6 +95,11 @@ export class StandInContents extends EventEmitter {
 
   forcefullyCrashRenderer(): void {
     this.hasCrashed = true;
+    setImmediate(() => {
+      const { hasCrashed } = this;
+      this.crash('killed');
+      this.hasCrashed = hasCrashed;
+    });
   }
 }
 
@@ -117,9 +145,7 @@ export class BrowserWindow extends EventEmitter {
 
   async loadURL(address: string): Promise<void> {
     this.address = address;
-    const { mainFrame } = this.webContents;
-    mainFrame.url = address;
-    mainFrame.origin = address.replace(/\/$/, '');
+    this.webContents.commit(address);
     await engine.current?.load(this.webContents, address);
     this.emit('ready-to-show');
   }
@@ -138,6 +164,11 @@ export class BrowserWindow extends EventEmitter {
 
   maximize(): void {
     this.isMax = true;
+    this.isShown = true;
+  }
+
+  isVisible(): boolean {
+    return this.isShown;
   }
 
   isMinimized(): boolean {
