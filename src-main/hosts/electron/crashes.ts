@@ -24,6 +24,7 @@ export function handleCrashes(log: Log, end: OrderlyEnd): void {
   });
   app.on('browser-window-created', (_event, window) => {
     window.on('unresponsive', () => {
+      if (end.isEnding()) return;
       void offerReload(window.webContents, words().page_stuck, [words().restart, words().wait]);
     });
   });

@@ -93,6 +93,7 @@ describe('a page that is gone', () => {
     window.webContents.crash('clean-exit');
     isEnding = true;
     window.webContents.crash('killed');
+    window.emit('unresponsive');
     await settled();
     expect(dialog.questions).toEqual([]);
   });
