@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -67,6 +67,18 @@ it('takes the files of a second start to the import, even while the page loads a
   await shop.page.reload({ waitUntil: 'commit' });
   await shop.order({ type: 'second-instance', files: [file, '/etc/passwd'] });
   await imports.chat('Omar').waitFor();
+});
+
+it('writes a backup where the menu’s dialog says, and refuses to write over another file', async () => {
+  const file = path.join(folder, 'shop.zip');
+  await shop.order({ type: 'save', file });
+  await shop.order({ type: 'menu', label: 'Back up…' });
+  await soon(async () => (await shop.order({ type: 'look' })).questions).toContain(
+    `The backup is in ${file}.`,
+  );
+  expect((await stat(file)).size).toBeGreaterThan(1000);
+  await shop.order({ type: 'menu', label: 'Back up…' });
+  await soon(async () => (await shop.order({ type: 'look' })).questions.at(-1)).toContain('is already there');
 });
 
 it('lets nothing in from elsewhere, and hands links to the system only when they are https', async () => {

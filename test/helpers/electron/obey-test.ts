@@ -6,6 +6,7 @@ export type Order =
   | { type: 'menu'; label: string }
   | { type: 'answers'; answers: number[] }
   | { type: 'choose'; files: string[] }
+  | { type: 'save'; file: string }
   | { type: 'second-instance'; files: string[] }
   | { type: 'look' }
   | { type: 'quit' };
@@ -41,6 +42,9 @@ function obey(order: Order): void {
       break;
     case 'choose':
       dialog.chosen = order.files;
+      break;
+    case 'save':
+      dialog.saveTo = order.file;
       break;
     case 'second-instance':
       app.emit('second-instance', {}, [], '', { files: order.files });
