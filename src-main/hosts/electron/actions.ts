@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { askPage } from './asks.ts';
 import type { CoreKeeper } from './core-keeper.ts';
+import type { Log } from './crashes.ts';
 import { askOwner, chooseChats } from './dialogs.ts';
 import type { MenuActions } from './menu.ts';
 import { bringForward, currentWindow, openWindow } from './window.ts';
@@ -16,7 +17,7 @@ export interface Actions extends MenuActions {
   use(core: CoreKeeper, end: { quitNow(): Promise<void> }): void;
 }
 
-export function createActions(dataFolder: string, logFile: string): Actions {
+export function createActions(dataFolder: string, log: Log): Actions {
   const placeFile = path.join(dataFolder, 'window', 'place.json');
   let running: { core: CoreKeeper; end: { quitNow(): Promise<void> } } | null = null;
 
@@ -49,13 +50,13 @@ export function createActions(dataFolder: string, logFile: string): Actions {
       await backUp(window, running.core);
     },
     openDataFolder: () => void shell.openPath(dataFolder),
-    showLog: () => show(logFile),
+    showLog: () => show(log.file),
     showLicences: () => show(licencesFile()),
     async checkForUpdates(window) {
       if (running === null) return;
       const { core, end } = running;
       const { createUpdates } = await import('./updates/updates.ts');
-      await createUpdates({ core, quit: end.quitNow }).check(window);
+      await createUpdates({ core, quit: end.quitNow, log: log.write }).check(window);
     },
   };
 }

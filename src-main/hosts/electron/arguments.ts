@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findDataFolder } from '../data-folder.ts';
 
 /** What the program was started for: a command of the shell, or the window with files to import. */
@@ -12,17 +13,30 @@ const help: ReadonlySet<string> = new Set(['--help', '-h']);
  * files that can be chat exports are offered for import. Switches that are not ours belong to Chromium.
  */
 export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Start {
-  const [first = ''] = args;
-  if (/^[a-z][a-z-]*$/.test(first) || help.has(first)) return { kind: 'command', args: [...args] };
+  const switches = args.findIndex((arg) => !isSwitch(arg));
+  const own = args.slice(switches < 0 ? args.length : switches);
+  const [first = ''] = own;
+  if (/^[a-z][a-z-]*$/.test(first) || help.has(first)) return { kind: 'command', args: own };
   const files: string[] = [];
   let data: string | undefined;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--data') data = args[(index += 1)];
     else if (arg.startsWith('--data=')) data = arg.slice('--data='.length);
-    else if (isExport(arg)) files.push(path.resolve(env['INIT_CWD'] ?? process.cwd(), arg));
+    else if (isExport(arg)) files.push(path.resolve(env['INIT_CWD'] ?? process.cwd(), pathOf(arg)));
   }
   return { kind: 'window', dataFolder: findDataFolder(data, env), files };
+}
+
+// What the starter of an AppImage puts first, such as --no-sandbox.
+function isSwitch(arg: string): boolean {
+  return arg.startsWith('--') && !help.has(arg) && !/^--data(=|$)/.test(arg);
+}
+
+// A file manager may name a file by its address.
+function pathOf(arg: string): string {
+  const url = URL.parse(arg);
+  return url?.protocol === 'file:' && url.host === '' ? fileURLToPath(url) : arg;
 }
 
 /** Whether a name is that of a file which can be an exported chat. */

@@ -3,7 +3,7 @@ import type { DesktopAsk } from '../../../shared/contract/desktop.ts';
 import { channels } from './channels.ts';
 import { ourSender } from './sender.ts';
 
-/** Pages that listen, and what waits for those that do not listen yet. */
+/** Pages that listen, and what each has not heard yet, the eldest first. */
 const listening = new WeakSet<WebContents>();
 const waiting = new WeakMap<WebContents, DesktopAsk[]>();
 
@@ -13,8 +13,11 @@ export function serveAsks(): void {
     if (ourSender(event) === null) return;
     const { sender } = event;
     listening.add(sender);
+    // What was sent to a page that was just going is sent again to the one that comes.
     for (const ask of waiting.get(sender) ?? []) sender.send(channels.ask, ask);
-    waiting.delete(sender);
+  });
+  ipcMain.on(channels.heard, (event) => {
+    if (ourSender(event) !== null) waiting.get(event.sender)?.shift();
   });
   app.on('web-contents-created', (_event, contents) => {
     const forget = (): void => void listening.delete(contents);
@@ -24,8 +27,8 @@ export function serveAsks(): void {
   });
 }
 
-/** Asks something of a page, as soon as it listens. */
+/** Asks something of a page, as soon as it listens, and until it has heard it. */
 export function askPage(contents: WebContents, ask: DesktopAsk): void {
+  waiting.set(contents, [...(waiting.get(contents) ?? []), ask]);
   if (listening.has(contents)) contents.send(channels.ask, ask);
-  else waiting.set(contents, [...(waiting.get(contents) ?? []), ask]);
 }

@@ -8,4 +8,6 @@ export const channels = {
   listening: 'vitrine:listening',
   /** Window to page: a DesktopAsk. */
   ask: 'vitrine:ask',
+  /** Page to window: I have heard the eldest of your asks. */
+  heard: 'vitrine:heard',
 } as const;

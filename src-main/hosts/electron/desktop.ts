@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { startCore } from '../../core/start-core.ts';
 import { createLog } from '../log-file.ts';
@@ -18,6 +18,7 @@ import { endInOrder } from './quit.ts';
 import { createSafeSealer } from './safe-sealer.ts';
 import { registerScheme, servePage } from './scheme.ts';
 import { guardSession } from './session-guard.ts';
+import { tellOfMissingSandbox } from './sandbox-notice.ts';
 import { becomeOnlyInstance } from './single-instance.ts';
 import { fill, speakLanguage, words } from './words/words.ts';
 
@@ -40,7 +41,7 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
     file: path.join(dataFolder, 'logs', 'vitrine.log'),
     write: createLog(dataFolder, () => undefined),
   };
-  const actions = createActions(dataFolder, log.file);
+  const actions = createActions(dataFolder, log);
   const opened = Promise.withResolvers<undefined>();
   // What another start wants while this one is under way waits for its window.
   const isOnly = becomeOnlyInstance(files, (more) => void opened.promise.then(() => actions.receive(more)));
@@ -69,6 +70,7 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
     app.on('activate', () => {
       actions.receive([]);
     });
+    void tellOfMissingSandbox(dataFolder);
     await speakOwnersLanguage(core, () => {
       installMenu(actions);
     });
@@ -81,9 +83,9 @@ function prepareFolder(dataFolder: string): boolean {
   try {
     for (const place of [own, path.join(dataFolder, 'logs')]) {
       mkdirSync(place, { recursive: true, mode: 0o700 });
-      // Where Chromium cannot write, it takes us for a second start.
-      accessSync(place, constants.W_OK);
     }
+    // Where Chromium cannot write, it takes us for a second start; what the rights say is not the whole truth.
+    rmdirSync(mkdtempSync(path.join(own, 'try-')));
     app.setPath('userData', own);
     return true;
   } catch {

@@ -19,6 +19,7 @@ const shell: DesktopShell = {
   onAsk(listener) {
     ipcRenderer.on(channels.ask, (_event, ask: DesktopAsk) => {
       listener(ask);
+      ipcRenderer.send(channels.heard);
     });
     ipcRenderer.send(channels.listening);
   },

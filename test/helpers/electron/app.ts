@@ -29,7 +29,8 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
   ready = Promise.withResolvers<undefined>();
   dock: undefined;
   readonly commandLine = {
-    appendSwitch: (name: string, value: string) => this.switches.push(`${name}=${value}`),
+    appendSwitch: (name: string, value = '') => this.switches.push(`${name}=${value}`),
+    hasSwitch: (name: string) => this.switches.some((each) => each.startsWith(`${name}=`)),
   };
 
   enableSandbox(): void {

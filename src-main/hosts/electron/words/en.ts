@@ -63,6 +63,8 @@ export const en = {
     'An import is running. If you quit now, nothing of it is kept; you can import the same file again later.',
   keep_importing: 'Keep importing',
   quit_anyway: 'Quit anyway',
+  no_sandbox:
+    'This system does not let an AppImage use Chromium’s sandbox. Vitrine works, with one protection less; installed from the .deb package it keeps it.',
   nothing_to_show: 'There is no such file yet.',
 };
 

@@ -68,5 +68,7 @@ export const fr: WindowWords = {
     'Un import est en cours. Si vous quittez maintenant, rien n’en est gardé ; vous pourrez importer le même fichier plus tard.',
   keep_importing: 'Continuer l’import',
   quit_anyway: 'Quitter quand même',
+  no_sandbox:
+    'Ce système ne laisse pas une AppImage utiliser le bac à sable de Chromium. Vitrine fonctionne, avec une protection de moins ; installé par le paquet .deb, il la garde.',
   nothing_to_show: 'Ce fichier n’existe pas encore.',
 };

@@ -16,7 +16,7 @@ beforeEach(async () => {
   serveAsks();
   folder = await temporaryFolder();
   log = path.join(folder, 'logs', 'vitrine.log');
-  actions = createActions(folder, log);
+  actions = createActions(folder, { file: log, write: () => undefined });
 });
 
 function askedOf(window: BrowserWindow | undefined): unknown[] {

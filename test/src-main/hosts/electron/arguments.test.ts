@@ -17,14 +17,23 @@ describe('the program’s arguments', () => {
     expect(readArguments(args, env)).toEqual({ kind: 'command', args });
   });
 
+  it('finds the command behind the switches that an AppImage’s starter puts first', () => {
+    const start = readArguments(['--no-sandbox', '--ozone-platform=x11', 'spend', '--json'], env);
+    expect(start).toEqual({ kind: 'command', args: ['spend', '--json'] });
+  });
+
   it.each([
     [[], []],
+    [['--no-sandbox'], []],
+    [
+      ['file:///chats/L%C3%A9a%20B.zip', 'file://elsewhere/x.zip'],
+      ['/chats/Léa B.zip', '/shop/file:/elsewhere/x.zip'],
+    ],
     [['chat.zip'], ['/shop/chat.zip']],
     [
       ['/chats/Nadia.ZIP', 'Discussion WhatsApp avec Léa.txt'],
       ['/chats/Nadia.ZIP', '/shop/Discussion WhatsApp avec Léa.txt'],
     ],
-    [['--no-sandbox', 'spend'], []],
     [['Spend'], []],
     [['spend/'], []],
     [['-psn_0_12345'], []],

@@ -24,6 +24,9 @@ const asked = (): unknown[] => sentOn(page, 'vitrine:ask');
 const listen = (): void => {
   say(page, 'vitrine:listening');
 };
+const hear = (): void => {
+  say(page, 'vitrine:heard');
+};
 
 describe('what is asked of a page', () => {
   it('waits until the page listens, and comes in order, once', () => {
@@ -32,6 +35,8 @@ describe('what is asked of a page', () => {
     expect(asked()).toEqual([]);
     listen();
     expect(asked()).toEqual([ask('inbox'), ask('spend')]);
+    hear();
+    hear();
     listen();
     expect(asked()).toHaveLength(2);
   });
@@ -40,6 +45,16 @@ describe('what is asked of a page', () => {
     listen();
     askPage(page, ask('import'));
     expect(asked()).toEqual([ask('import')]);
+  });
+
+  it('comes again to the page that follows one which went without hearing it', () => {
+    listen();
+    askPage(page, ask('inbox'));
+    hear();
+    askPage(page, ask('spend'));
+    page.reload();
+    listen();
+    expect(asked()).toEqual([ask('inbox'), ask('spend'), ask('spend')]);
   });
 
   it('waits again while the page is loaded again', () => {

@@ -143,11 +143,11 @@ describe('a start that goes no further', () => {
 
   it.skipIf(process.getuid?.() !== 0)('says so in a folder that is only for reading', async () => {
     const dataFolder = path.join(await temporaryFolder(), 'data');
-    mkdirSync(path.join(dataFolder, 'window'), { recursive: true });
+    for (const name of ['window', 'logs']) mkdirSync(path.join(dataFolder, name), { recursive: true });
     asAnotherUser();
     await tryShell({ dataFolder });
     await until(() => app.exitCode !== null);
-    expect(app.exitCode).toBe(1);
+    expect([app.exitCode, app.lockData]).toEqual([1, null]);
     expect(dialog.questions[0]!.message).toContain('cannot write');
   });
 

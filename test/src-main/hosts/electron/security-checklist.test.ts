@@ -283,8 +283,8 @@ describe('17. Validate the sender of all IPC messages', () => {
     return Object.assign(new StandInFrame(contents()), { origin, url });
   }
 
-  it('hears two kinds of messages and answers no question', () => {
-    expect(ipcMain.eventNames()).toEqual(['vitrine:connect', 'vitrine:listening']);
+  it('hears three kinds of messages and answers no question', () => {
+    expect(ipcMain.eventNames()).toEqual(['vitrine:connect', 'vitrine:listening', 'vitrine:heard']);
   });
 
   it('gives neither a port nor an ask to anybody but our page', async () => {
