@@ -59,12 +59,13 @@ export class MessageList {
     if (!first || !this.hasOlder || this.#growing.has('older')) return;
     await this.#grow('older', async () => {
       // Another stretch was opened meanwhile.
-      if (this.messages?.[0]?.id !== first.id) return;
+      const loaded = this.messages ?? [];
+      if (loaded[0]?.id !== first.id) return;
       // The list makes up for messages put before it by scrolling within its present height: half of that always fits.
-      const half = Math.floor((this.messages?.length ?? 0) / 2);
+      const half = Math.floor(loaded.length / 2);
       const page = await this.#page({ before: first.id, limit: Math.min(pageSize * 2, Math.max(1, half)) });
       this.isShifted = true;
-      this.messages = [...page.messages, ...(this.messages ?? [])];
+      this.messages = [...page.messages, ...loaded];
       this.hasOlder = page.older;
     });
   }
@@ -73,10 +74,11 @@ export class MessageList {
     const last = this.messages?.at(-1);
     if (!last || !this.hasNewer || this.#growing.has('newer')) return;
     await this.#grow('newer', async () => {
-      if (this.messages?.at(-1)?.id !== last.id) return;
+      const loaded = this.messages ?? [];
+      if (loaded.at(-1)?.id !== last.id) return;
       const page = await this.#page({ after: last.id, limit: pageSize * 2 });
       this.isShifted = false;
-      this.messages = [...(this.messages ?? []), ...page.messages];
+      this.messages = [...loaded, ...page.messages];
       this.hasNewer = page.newer;
     });
   }

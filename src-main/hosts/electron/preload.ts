@@ -8,7 +8,7 @@ declare const window: {
 
 // Ports cannot cross the bridge as arguments; a message of the window to itself carries them over.
 ipcRenderer.on(channels.port, (event) => {
-  window.postMessage(portMessage, { targetOrigin: '/', transfer: [...event.ports] });
+  window.postMessage(portMessage, { targetOrigin: '/', transfer: event.ports });
 });
 
 const shell: DesktopShell = {

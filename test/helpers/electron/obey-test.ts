@@ -59,7 +59,7 @@ function obey(order: Order): void {
 function click(label: string): void {
   const item = items(Menu.template).find((each) => each.label === label);
   if (item?.click === undefined) throw new Error(`The menu has no "${label}" to click.`);
-  item.click({} as never, BrowserWindow.getAllWindows()[0] as never, {} as never);
+  item.click({} as never, BrowserWindow.getAllWindows()[0] as never, {});
 }
 
 function items(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {

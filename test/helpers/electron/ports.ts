@@ -17,7 +17,7 @@ class StandInPort extends EventEmitter implements Pick<RealPort, 'postMessage' |
   }
 
   start(): void {
-    this.#port.on('message', (data) => this.emit('message', { data, ports: [] }));
+    this.#port.on('message', (data: unknown) => this.emit('message', { data, ports: [] }));
   }
 
   close(): void {

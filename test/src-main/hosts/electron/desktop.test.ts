@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startCore } from '../../../../src-main/core/start-core.ts';
+import { createCore } from '../../../../src-main/core/create-core.ts';
 import { manyReplies } from '../../../helpers/chats.ts';
 import { writeChat } from '../../../helpers/core.ts';
 import { preventable } from '../../../helpers/electron/events.ts';
@@ -30,8 +30,7 @@ describe('the program', () => {
     await until(() => app.exitCode !== null);
     expect([app.exitCode, dialog.questions.length]).toEqual([0, 0]);
     expect(existsSync(path.join(dataFolder, 'window', 'place.json'))).toBe(true);
-    const next = await startCore({ dataFolder });
-    await next.close();
+    createCore({ dataFolder, host: 'next' }).close();
   });
 
   it('offers what it was started with, and what comes while it starts, in one window', async () => {
@@ -143,6 +142,7 @@ describe('a start that goes no further', () => {
 
   it.skipIf(process.getuid?.() !== 0)('says so in a folder that is only for reading', async () => {
     const dataFolder = path.join(await temporaryFolder(), 'data');
+    chmodSync(path.dirname(dataFolder), 0o755);
     for (const name of ['window', 'logs']) mkdirSync(path.join(dataFolder, name), { recursive: true });
     asAnotherUser();
     await tryShell({ dataFolder });
@@ -159,8 +159,7 @@ describe('a start that goes no further', () => {
       { message: expect.stringContaining('install Vitrine again') as string },
     ]);
     expect(BrowserWindow.getAllWindows()).toEqual([]);
-    const next = await startCore({ dataFolder });
-    await next.close();
+    createCore({ dataFolder, host: 'next' }).close();
   });
 });
 
