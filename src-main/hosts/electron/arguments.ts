@@ -36,7 +36,13 @@ function isSwitch(arg: string): boolean {
 // A file manager may name a file by its address.
 function pathOf(arg: string): string {
   const url = URL.parse(arg);
-  return url?.protocol === 'file:' && url.host === '' ? fileURLToPath(url) : arg;
+  if (url?.protocol !== 'file:' || url.host !== '') return arg;
+  try {
+    return fileURLToPath(url);
+  } catch {
+    // An escaped slash, for one, names no file.
+    return arg;
+  }
 }
 
 /** Whether a name is that of a file which can be an exported chat. */

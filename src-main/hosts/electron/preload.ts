@@ -18,8 +18,9 @@ const shell: DesktopShell = {
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   onAsk(listener) {
     ipcRenderer.on(channels.ask, (_event, ask: DesktopAsk) => {
-      listener(ask);
+      // First: an ask that the page breaks down on must not come back with every restart.
       ipcRenderer.send(channels.heard);
+      listener(ask);
     });
     ipcRenderer.send(channels.listening);
   },

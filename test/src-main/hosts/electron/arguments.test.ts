@@ -26,8 +26,8 @@ describe('the program’s arguments', () => {
     [[], []],
     [['--no-sandbox'], []],
     [
-      ['file:///chats/L%C3%A9a%20B.zip', 'file://elsewhere/x.zip'],
-      ['/chats/Léa B.zip', '/shop/file:/elsewhere/x.zip'],
+      ['file:///chats/L%C3%A9a%20B.zip', 'file://elsewhere/x.zip', 'file:///a%2Fb.zip'],
+      ['/chats/Léa B.zip', '/shop/file:/elsewhere/x.zip', '/shop/file:/a%2Fb.zip'],
     ],
     [['chat.zip'], ['/shop/chat.zip']],
     [

@@ -39,6 +39,14 @@ it('says that the page listens once it does, and tells it every ask', () => {
   expect(told).toEqual([{ type: 'go', view: 'spend' }, { type: 'palette' }]);
 });
 
+it('says that an ask was heard even when the page breaks down on it', () => {
+  shell.onAsk(() => {
+    throw new Error('spoon');
+  });
+  expect(() => ipcRenderer.emit('vitrine:ask', {}, { type: 'palette' })).toThrow('spoon');
+  expect(ipcRenderer.sent.at(-1)).toEqual(['vitrine:heard']);
+});
+
 it('tells where a file lies', () => {
   expect([shell.pathOf({ path: '/chats/a.zip' }), shell.pathOf({})]).toEqual(['/chats/a.zip', '']);
 });
