@@ -6,6 +6,7 @@ import type { CoreKeeper } from './core-keeper.ts';
 import type { Log } from './crashes.ts';
 import { askOwner, chooseChats } from './dialogs.ts';
 import type { MenuActions } from './menu.ts';
+import type { OrderlyEnd } from './quit.ts';
 import { bringForward, currentWindow, openWindow } from './window.ts';
 import { words } from './words/words.ts';
 
@@ -14,12 +15,12 @@ export interface Actions extends MenuActions {
   /** Comes to the front, in a new window if there is none, and offers files for import, if there are any. */
   receive(files: readonly string[]): void;
   /** From now on there is a core, and a way to end the program in order. */
-  use(core: CoreKeeper, end: { quitNow(): Promise<void> }): void;
+  use(core: CoreKeeper, end: OrderlyEnd): void;
 }
 
 export function createActions(dataFolder: string, log: Log): Actions {
   const placeFile = path.join(dataFolder, 'window', 'place.json');
-  let running: { core: CoreKeeper; end: { quitNow(): Promise<void> } } | null = null;
+  let running: { core: CoreKeeper; end: OrderlyEnd } | null = null;
 
   const open = (): BrowserWindow => openWindow(placeFile);
 

@@ -133,6 +133,8 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
 function windowMenu(isMac: boolean): MenuItemConstructorOptions {
   const { window, minimise, to_front } = words();
   return {
+    // By its role macOS lists the windows there.
+    role: 'window',
     label: window,
     submenu: [
       { role: 'minimize', label: minimise },

@@ -1,13 +1,14 @@
 import { app } from 'electron';
 import type { CoreKeeper } from '../core-keeper.ts';
+import { startAgain } from '../start-again.ts';
 import type { OfferHands } from './offer.ts';
 import type { Updater } from './updater.ts';
 import { updateWords } from './words.ts';
 
 export interface RestartOptions {
   core: Pick<CoreKeeper, 'close'>;
-  /** Ends the program in order, without a question. */
-  quit: () => Promise<void>;
+  /** Ends the program in order, without a question; `last` is done at its very end. */
+  quit: (last?: () => void) => Promise<void>;
   ask: OfferHands['ask'];
 }
 
@@ -31,7 +32,5 @@ export async function restartAndInstall(
   await failed.promise;
   const words = updateWords();
   await ask(words.not_installed, [words.ok]);
-  const image = process.env['APPIMAGE'];
-  app.relaunch(image === undefined ? {} : { execPath: image });
-  await quit();
+  await quit(startAgain);
 }

@@ -16,8 +16,8 @@ import { updateWords } from './words.ts';
 
 export interface UpdatesOptions {
   core: CoreKeeper;
-  /** Ends the program in order, without a question. */
-  quit: () => Promise<void>;
+  /** Ends the program in order, without a question; `last` is done at its very end. */
+  quit: (last?: () => void) => Promise<void>;
   log?: (text: string) => void;
 }
 

@@ -81,7 +81,10 @@ describe('restarting into the new version', () => {
     });
     await restartAndInstall(updater, {
       core: { close: async () => undefined },
-      quit: async () => void steps.push('quit'),
+      quit: async (last) => {
+        steps.push('quit');
+        last?.();
+      },
       ask: async (message) => steps.push(message),
     });
     expect(steps).toEqual([updateWords().not_installed, 'quit']);
