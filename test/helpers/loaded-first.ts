@@ -16,27 +16,45 @@ export interface LoadedFirst {
 
 /** Bundles the program as it is shipped, without writing it, and follows the imports of its first file. */
 export async function listLoadedFirst(): Promise<LoadedFirst> {
-  const output = await bundle();
-  const chunks = output.filter((part) => part.type === 'chunk');
-  const waiting = ['main.js'];
-  const loaded = new Map<string, Rolldown.OutputChunk>();
-  for (const name of waiting) {
-    const chunk = chunks.find((each) => each.fileName === name);
-    if (chunk === undefined || loaded.has(name)) continue;
-    loaded.set(name, chunk);
-    waiting.push(...chunk.imports);
-  }
-  const modules = [...loaded.values()].flatMap((chunk) =>
+  const loaded = follow(await bundle(), 'main.js', ({ imports }) => imports);
+  const modules = loaded.flatMap((chunk) =>
     Object.entries(chunk.modules).map(([id, { renderedLength }]) => ({
       file: path.relative(root, id.replace(/^\0/, '')).split(path.sep).join('/'),
       bytes: renderedLength,
     })),
   );
   const biggestFirst = modules.filter(({ bytes }) => bytes > 0).sort((one, other) => other.bytes - one.bytes);
-  return { chunks: [...loaded.keys()], modules: biggestFirst };
+  return { chunks: loaded.map(({ fileName }) => fileName), modules: biggestFirst };
 }
 
-async function bundle(): Promise<Rolldown.RolldownOutput['output']> {
+/** The chunks that a module of the bundle loads, at once or later on. */
+export async function listLoadedBy(file: string): Promise<string[]> {
+  const chunks = await bundle();
+  const own = chunks.find(({ facadeModuleId }) => facadeModuleId === path.join(root, file));
+  const all = follow(chunks, own?.fileName ?? '', ({ imports, dynamicImports }) => [
+    ...imports,
+    ...dynamicImports,
+  ]);
+  return all.map(({ fileName }) => fileName);
+}
+
+function follow(
+  chunks: readonly Rolldown.OutputChunk[],
+  first: string,
+  next: (chunk: Rolldown.OutputChunk) => readonly string[],
+): Rolldown.OutputChunk[] {
+  const waiting = [first];
+  const loaded = new Map<string, Rolldown.OutputChunk>();
+  for (const name of waiting) {
+    const chunk = chunks.find((each) => each.fileName === name);
+    if (chunk === undefined || loaded.has(name)) continue;
+    loaded.set(name, chunk);
+    waiting.push(...next(chunk));
+  }
+  return [...loaded.values()];
+}
+
+async function bundle(): Promise<Rolldown.OutputChunk[]> {
   const made = await build({
     root: path.join(root, 'src-main'),
     mode: 'production',
@@ -44,7 +62,7 @@ async function bundle(): Promise<Rolldown.RolldownOutput['output']> {
     build: { write: false },
   });
   if (!('output' in made)) throw new Error('The bundler made something else than one bundle.');
-  return made.output;
+  return made.output.filter((part) => part.type === 'chunk');
 }
 
 /** What may be loaded before the window shows: the shell itself, and the few small things it leans on. */

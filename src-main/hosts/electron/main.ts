@@ -5,5 +5,6 @@ import { startDesktop } from './desktop.ts';
 
 const start = readArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.env);
 
-if (start.kind === 'command') void runCommand(start.args);
+// Electron waits for this file: a command is over before there is a screen to look for, or a file of Chromium's to write.
+if (start.kind === 'command') await runCommand(start.args);
 else startDesktop(start);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnneeded, listLoadedFirst } from '../../../helpers/loaded-first.ts';
+import { isUnneeded, listLoadedBy, listLoadedFirst } from '../../../helpers/loaded-first.ts';
 
 it('loads nothing before the window may show that it could do without', async () => {
   const { chunks, modules } = await listLoadedFirst();
@@ -9,6 +9,12 @@ it('loads nothing before the window may show that it could do without', async ()
   );
   expect(modules.filter(isUnneeded)).toEqual([]);
   expect(modules.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
+});
+
+it('lets a command need nothing of the first file, which waits for its end', async () => {
+  const chunks = await listLoadedBy('src-main/hosts/command-line/program.ts');
+  expect(chunks.length).toBeGreaterThan(3);
+  expect(chunks).not.toContain('main.js');
 });
 
 it.each([
