@@ -46,7 +46,8 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
   });
   app.on('browser-window-created', (_event, window) => {
     window.on('close', (event) => {
-      if (isEnding) return;
+      // Without a core there is nothing to lose; an update on macOS closes all windows at once and waits for that.
+      if (isEnding || !core.isRunning()) return;
       event.preventDefault();
       const isLast = BrowserWindow.getAllWindows().length === 1;
       if (isLast && process.platform !== 'darwin') app.quit();

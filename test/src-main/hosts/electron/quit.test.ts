@@ -176,6 +176,15 @@ describe('closing', () => {
     expect([second.isDestroyed(), app.exitCode]).toEqual([false, null]);
   });
 
+  it('all windows at once, when there is no core any more, leaves none behind', async () => {
+    // As Electron does before it installs an update on a Mac.
+    onPlatform('darwin');
+    core.running = false;
+    const windows = [openWindow(), openWindow()];
+    for (const window of windows) window.close();
+    expect(windows.map((window) => window.isDestroyed())).toEqual([true, true]);
+  });
+
   it('a window while an import runs asks first, and leaves it there', async () => {
     core.runs = ['run'];
     const window = openWindow();
