@@ -20,6 +20,7 @@ import { registerScheme, servePage } from './scheme.ts';
 import { guardSession } from './session-guard.ts';
 import { tellOfMissingSandbox } from './sandbox-notice.ts';
 import { becomeOnlyInstance } from './single-instance.ts';
+import { joinShortcuts } from './taskbar.ts';
 import { fill, speakLanguage, words } from './words/words.ts';
 
 export interface DesktopOptions {
@@ -35,6 +36,7 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
   app.enableSandbox();
   registerScheme();
   guardNavigation();
+  joinShortcuts();
   if (!prepareFolder(dataFolder)) return;
 
   const log: Log = {

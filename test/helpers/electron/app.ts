@@ -12,6 +12,7 @@ type Used =
   | 'releaseSingleInstanceLock'
   | 'relaunch'
   | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
   | 'setPath'
   | 'whenReady';
 
@@ -24,6 +25,7 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
   relaunches = 0;
   exitCode: number | null = null;
   lockData: unknown = null;
+  userModelId: string | null = null;
   switches: string[] = [];
   paths = new Map<string, string>();
   ready = Promise.withResolvers<undefined>();
@@ -47,6 +49,10 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
 
   setPath(name: string, path: string): void {
     this.paths.set(name, path);
+  }
+
+  setAppUserModelId(id: string): void {
+    this.userModelId = id;
   }
 
   getPreferredSystemLanguages(): string[] {
@@ -87,6 +93,7 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
       relaunches: 0,
       exitCode: null,
       lockData: null,
+      userModelId: null,
       switches: [],
       paths: new Map(),
       ready: Promise.withResolvers<undefined>(),
