@@ -16,8 +16,8 @@ export function startAgain(env: NodeJS.ProcessEnv = process.env): void {
     .unref();
 }
 
-// The variables are inherited: a program started from another one's AppImage has them as well.
-function ownImage({ APPIMAGE: image, APPDIR: folder }: NodeJS.ProcessEnv): string | null {
+/** The AppImage that this program runs from, or null. The variables are inherited: what another one's AppImage started has them as well. */
+export function ownImage({ APPIMAGE: image, APPDIR: folder }: NodeJS.ProcessEnv): string | null {
   if (image === undefined || folder === undefined) return null;
   return process.execPath.startsWith(folder + path.sep) ? image : null;
 }

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 
-/** How the name of a release's file for this kind of package ends; Linux has two, told apart by a note in the package. */
-export function extensionOf(platform: NodeJS.Platform, packageTypeFile: string): string {
+/**
+ * How the name of a release's file for this kind of package ends; Linux has two, told apart by a note in the package. Null for a
+ * bare folder there: the updater would replace whatever AppImage the environment names, and that is another program's.
+ */
+export function extensionOf(
+  platform: NodeJS.Platform,
+  packageTypeFile: string,
+  isAppImage: boolean,
+): string | null {
   if (platform === 'win32') return '.exe';
   if (platform === 'darwin') return '.zip';
-  return readNote(packageTypeFile) === 'deb' ? '.deb' : '.AppImage';
+  if (readNote(packageTypeFile) === 'deb') return '.deb';
+  return isAppImage ? '.AppImage' : null;
 }
 
 /** The file that electron-updater takes of a release: of that extension and, where several are, for this processor. */

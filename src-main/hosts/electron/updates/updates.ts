@@ -4,6 +4,7 @@ import { withCore } from '../core-client.ts';
 import type { CoreKeeper } from '../core-keeper.ts';
 import { askOwner } from '../dialogs.ts';
 import { openOutside } from '../open-outside.ts';
+import { ownImage } from '../start-again.ts';
 import { language } from '../words/words.ts';
 import { httpFailure } from './failure.ts';
 import { offerUpdate, type OfferHands, type UpdateMeans } from './offer.ts';
@@ -36,16 +37,13 @@ export function createUpdates({ core, quit, log = () => undefined }: UpdatesOpti
       askOwner(window, { type: 'info', message, buttons, ...(detail === undefined ? {} : { detail }) });
     const server = await readReleaseServer(path.join(process.resourcesPath, 'app-update.yml'));
     const key = await readUpdateKey(path.join(import.meta.dirname, 'update-key.pem'));
-    if (!app.isPackaged || server === null || key === null) {
+    const packageType = path.join(process.resourcesPath, 'package-type');
+    const extension = extensionOf(process.platform, packageType, ownImage(process.env) !== null);
+    if (!app.isPackaged || server === null || key === null || extension === null) {
       await pointToReleases(server?.page, ask);
       return;
     }
-    const means: UpdateMeans = {
-      server,
-      key,
-      load: loadUpdater,
-      extension: extensionOf(process.platform, path.join(process.resourcesPath, 'package-type')),
-    };
+    const means: UpdateMeans = { server, key, load: loadUpdater, extension };
     await offerUpdate(means, {
       words: updateWords(),
       currentVersion: app.getVersion(),

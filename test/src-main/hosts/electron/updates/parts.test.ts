@@ -39,10 +39,14 @@ describe('the release server', () => {
 describe('the file for this machine', () => {
   it('is of the kind that is installed', async () => {
     const deb = await note('deb\n');
-    expect(extensionOf('win32', deb)).toBe('.exe');
-    expect(extensionOf('darwin', deb)).toBe('.zip');
-    expect(extensionOf('linux', deb)).toBe('.deb');
-    expect(extensionOf('linux', '/nowhere')).toBe('.AppImage');
+    expect(extensionOf('win32', deb, false)).toBe('.exe');
+    expect(extensionOf('darwin', deb, false)).toBe('.zip');
+    expect(extensionOf('linux', deb, false)).toBe('.deb');
+    expect(extensionOf('linux', '/nowhere', true)).toBe('.AppImage');
+  });
+
+  it('is none for a bare folder on Linux, whatever AppImage it was started from', () => {
+    expect(extensionOf('linux', '/nowhere', false)).toBeNull();
   });
 
   it.each([
