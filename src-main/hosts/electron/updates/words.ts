@@ -38,15 +38,15 @@ const fr: UpdateWords = {
   ask: 'Demander',
   not_now: 'Pas maintenant',
   ok: 'OK',
-  cannot_update: 'Cet exemplaire de Vitrine ne peut pas se mettre à jour lui-même.',
+  cannot_update: 'Cette copie de Vitrine ne peut pas se mettre à jour elle-même.',
   see_releases: 'Les versions plus récentes, s’il y en a, sont sur la page des publications.',
   open_releases: 'Ouvrir la page',
   up_to_date: 'Vitrine {{version}} est la dernière version.',
-  newer: 'Vitrine {{version}} peut être téléchargé ({{size}}). Vous avez {{current}}.',
+  newer: 'La version {{version}} de Vitrine peut être téléchargée ({{size}}). Vous avez la {{current}}.',
   download: 'Télécharger',
   busy_download: 'Un import est en cours. Téléchargez la nouvelle version quand il sera terminé.',
   busy_install: 'Un import est en cours. Installez la nouvelle version quand il sera terminé.',
-  ready: 'Vitrine {{version}} est téléchargé, et sa signature est bonne.',
+  ready: 'La version {{version}} est téléchargée et sa signature est valide.',
   ready_detail: 'Vos données restent où elles sont.',
   restart: 'Redémarrer et installer',
   at_quit: 'À la prochaine fermeture',
@@ -56,7 +56,7 @@ const fr: UpdateWords = {
   damaged: 'Le fichier téléchargé est arrivé abîmé. Il a été supprimé ; réessayez.',
   disk: 'La nouvelle version ne peut pas être écrite sur ce disque : faites de la place et réessayez.',
   failed: 'La mise à jour n’a pas abouti. Rien n’a changé.',
-  not_installed: 'La nouvelle version n’a pas pu être installée. Vitrine redémarre tel qu’il était.',
+  not_installed: 'La nouvelle version n’a pas pu être installée. Vitrine redémarre dans la version actuelle.',
 };
 
 const languages = { en, fr };

@@ -59,8 +59,7 @@ export const fr: WindowWords = {
   core_gone:
     'Le cœur de Vitrine s’est arrêté de façon inattendue. Rien de ce qui était enregistré n’est perdu.',
   core_failed: 'Vitrine n’a pas pu ouvrir ses données.',
-  own_mistake:
-    'Vitrine a rencontré une erreur de sa part et doit redémarrer. Rien de ce qui était enregistré n’est perdu.',
+  own_mistake: 'Une erreur interne oblige Vitrine à redémarrer. Rien de ce qui était enregistré n’est perdu.',
   details_in: 'Les détails sont dans {{file}}.',
   no_folder:
     'Vitrine ne peut pas écrire dans {{folder}}. Donnez à votre compte le droit d’y écrire, ou indiquez un autre dossier avec --data.',

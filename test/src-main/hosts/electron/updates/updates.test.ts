@@ -43,7 +43,7 @@ describe('a copy that cannot update itself', () => {
     await check(null);
     expect(dialog.questions.map(({ message }) => message)).toEqual([
       'This copy of Vitrine cannot update itself.',
-      'Cet exemplaire de Vitrine ne peut pas se mettre à jour lui-même.',
+      'Cette copie de Vitrine ne peut pas se mettre à jour elle-même.',
     ]);
     expect(shell.opened).toEqual([]);
   });
