@@ -1,3 +1,5 @@
+import { leanNode } from './lean.mjs';
+
 const nothing = () => [];
 const page = () => ['page'];
 const everything = () => ['page', 'program'];
@@ -10,7 +12,7 @@ export const tasks = {
   start: { needs: startNeeds, steps: (args) => [['src-main/start.ts', ...args]] },
   vitrine: {
     needs: (args) => (args.includes('serve') ? page() : nothing()),
-    steps: (args) => [['src-main/hosts/command-line/main.ts', ...args]],
+    steps: (args) => [[...leanNode, 'src-main/hosts/command-line/main.ts', ...args]],
   },
   test: { needs: everything, steps: (args) => [['test/run.mjs', ...args]] },
   check: {

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { leanNode } from '../../src-main/setup/lean.mjs';
 
-/** Runs a program of `children/` in a process of its own and reads the JSON that it prints. */
+/** Runs a program of `children/` in a process of its own, on the Node of the command line, and reads the JSON that it prints. */
 export async function runChild<Result>(name: string, args: readonly string[]): Promise<Result> {
   const file = path.join(import.meta.dirname, 'children', name);
-  const child = spawn(process.execPath, ['--expose-gc', file, ...args], {
+  const child = spawn(process.execPath, ['--expose-gc', ...leanNode, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';

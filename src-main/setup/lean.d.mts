@@ -1,0 +1,1 @@
+export const leanNode: readonly string[];
