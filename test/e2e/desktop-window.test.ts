@@ -81,7 +81,7 @@ it('writes a backup where the menu’s dialog says, and refuses to write over an
   await soon(async () => (await shop.order({ type: 'look' })).questions.at(-1)).toContain('is already there');
 });
 
-it('lets nothing in from elsewhere, and hands links to the system only when they are https', async () => {
+it('lets nothing in from elsewhere, and hands a link to the system only when it is https and the owner agrees', async () => {
   const { page } = shop;
   expect(
     await page.evaluate(() =>
@@ -91,10 +91,11 @@ it('lets nothing in from elsewhere, and hands links to the system only when they
       ),
     ),
   ).toBe('refused');
+  await shop.order({ type: 'answers', answers: [0] });
   await page.evaluate(() => {
-    window.open('https://wa.me/33612345678');
     window.open('file:///etc/passwd');
     window.open('vitrine://app/');
+    window.open('https://wa.me/33612345678');
   });
   await soon(async () => (await shop.order({ type: 'look' })).opened).toEqual(['https://wa.me/33612345678']);
   expect(shop.context.pages().filter((each) => each.url().startsWith('https://vitrine.test'))).toHaveLength(

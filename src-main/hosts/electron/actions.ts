@@ -8,7 +8,7 @@ import { askOwner, chooseChats } from './dialogs.ts';
 import type { MenuActions } from './menu.ts';
 import type { OrderlyEnd } from './quit.ts';
 import { bringForward, currentWindow, openWindow } from './window.ts';
-import { words } from './words/words.ts';
+import { fill, words } from './words/words.ts';
 
 /** What the owner can set going outside the page, by the menu or by starting the program again. */
 export interface Actions extends MenuActions {
@@ -50,7 +50,10 @@ export function createActions(dataFolder: string, log: Log): Actions {
       const { backUp } = await import('./back-up.ts');
       await backUp(window, running.core);
     },
-    openDataFolder: () => void shell.openPath(dataFolder),
+    async openDataFolder() {
+      const problem = await shell.openPath(dataFolder);
+      if (problem !== '') await sayWhere(dataFolder);
+    },
     showLog: () => show(log.file),
     showLicences: () => show(licencesFile()),
     async checkForUpdates(window) {
@@ -60,6 +63,12 @@ export function createActions(dataFolder: string, log: Log): Actions {
       await createUpdates({ core, quit: end.quitNow, log: log.write }).check(window);
     },
   };
+}
+
+// Where nothing opens folders, the owner can still be told where to look.
+async function sayWhere(folder: string): Promise<void> {
+  const message = fill(words().data_lies_in, { folder });
+  await askOwner(currentWindow(), { type: 'info', message, buttons: [words().ok] });
 }
 
 function show(file: string): void {

@@ -101,6 +101,7 @@ function reporter(log: Log, end: OrderlyEnd): (error: unknown) => Promise<void> 
   };
 }
 
-function textOf(error: unknown): string {
+/** An error as the log has it. */
+export function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

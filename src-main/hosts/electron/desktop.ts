@@ -8,9 +8,10 @@ import { readPage, type PageFile } from '../page-files.ts';
 import { createActions } from './actions.ts';
 import { serveAsks } from './asks.ts';
 import { keepCore, type CoreKeeper } from './core-keeper.ts';
-import { handleCrashes, reportCoreFailure, type Log } from './crashes.ts';
+import { handleCrashes, reportCoreFailure, textOf, type Log } from './crashes.ts';
 import { sayAndEnd } from './dialogs.ts';
 import { guardDownloads } from './downloads.ts';
+import { refuseInspection } from './inspection-guard.ts';
 import { installMenu } from './menu.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import { servePorts } from './page-ports.ts';
@@ -34,6 +35,7 @@ export interface DesktopOptions {
 /** The program as a window: everything that must be set before the first page is shown, then the page, then the rest. */
 export function startDesktop({ dataFolder, files, page: folder = pageFolder }: DesktopOptions): void {
   app.enableSandbox();
+  refuseInspection();
   registerScheme();
   guardNavigation();
   joinShortcuts();
@@ -52,7 +54,7 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
     return;
   }
   const page: Promise<ReadonlyMap<string, PageFile>> = readPage(folder).catch(() => new Map());
-  void app.whenReady().then(async () => {
+  const show = async (): Promise<void> => {
     guardSession(session.defaultSession, !app.isPackaged);
     guardDownloads(session.defaultSession);
     servePage(session.defaultSession, page);
@@ -76,7 +78,14 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
     await speakOwnersLanguage(core, () => {
       installMenu(actions);
     });
-  });
+  };
+  void app
+    .whenReady()
+    .then(show)
+    .catch(async (error: unknown) => {
+      log.write(textOf(error));
+      await sayAndEnd(words().own_mistake, () => undefined);
+    });
 }
 
 // Chromium's own files lie beside the owner's data, so that two data folders are two programs.

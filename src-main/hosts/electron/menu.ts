@@ -8,7 +8,7 @@ export interface MenuActions {
   openWindow(): unknown;
   importChats(window: BrowserWindow | null): unknown;
   backUp(window: BrowserWindow | null): unknown;
-  openDataFolder(): void;
+  openDataFolder(): unknown;
   showLog(): void;
   showLicences(): void;
   checkForUpdates(window: BrowserWindow | null): unknown;

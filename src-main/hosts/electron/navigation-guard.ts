@@ -1,5 +1,5 @@
 import { app, type WebContents } from 'electron';
-import { openOutside } from './open-outside.ts';
+import { offerOutside } from './open-outside.ts';
 import { isOurAddress } from './scheme.ts';
 
 /** Keeps every page where it is: no other address, no window of its own making, no page inside the page. */
@@ -20,7 +20,7 @@ function guardContents(contents: WebContents): void {
     event.preventDefault();
   });
   contents.setWindowOpenHandler(({ url }) => {
-    void openOutside(url);
+    void offerOutside(contents, url);
     return { action: 'deny' };
   });
 }

@@ -9,6 +9,10 @@ import { words } from './words/words.ts';
 export async function tellOfMissingSandbox(dataFolder: string): Promise<void> {
   const told = path.join(dataFolder, 'window', 'told-of-missing-sandbox');
   if (!app.isPackaged || !app.commandLine.hasSwitch('no-sandbox') || existsSync(told)) return;
-  writeFileSync(told, '', { mode: 0o600 });
+  try {
+    writeFileSync(told, '', { mode: 0o600 });
+  } catch {
+    // It is told again at the next start.
+  }
   await askOwner(currentWindow(), { type: 'info', message: words().no_sandbox, buttons: [words().ok] });
 }

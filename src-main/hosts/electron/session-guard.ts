@@ -1,8 +1,8 @@
 import type { Session } from 'electron';
 import { isOurAddress } from './scheme.ts';
 
-// Copying a text, and telling the owner that a window closes; everything else is denied, whoever asks.
-const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'notifications']);
+// Copying a text; everything else is denied, whoever asks.
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
 // What the page may load: itself, and what it made in its own memory.
 const ownSchemes: ReadonlySet<string> = new Set(['blob:', 'data:']);

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import path from 'node:path';
 import { pageAddress } from './scheme.ts';
 import { fitPlace, readPlace, smallestWindow, writePlace, type WindowPlace } from './window-place.ts';
@@ -36,6 +36,7 @@ export function openWindow(placeFile: string): BrowserWindow {
       navigateOnDragDrop: false,
       safeDialogs: true,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
   window.once('ready-to-show', () => {

@@ -32,6 +32,9 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
   dock: undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => this.switches.push(`${name}=${value}`),
+    removeSwitch: (name: string) => {
+      this.switches = this.switches.filter((each) => !each.startsWith(`${name}=`));
+    },
     hasSwitch: (name: string) => this.switches.some((each) => each.startsWith(`${name}=`)),
   };
 

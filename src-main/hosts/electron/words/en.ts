@@ -9,6 +9,7 @@ export const en = {
   backup_failed: 'The backup could not be written. Try again.',
   show_file: 'Show the file',
   open_data_folder: 'Open the data folder',
+  data_lies_in: 'Your data lies in {{folder}}.',
   close_window: 'Close window',
   quit: 'Quit Vitrine',
   hide: 'Hide Vitrine',
@@ -45,6 +46,10 @@ export const en = {
   about: 'About Vitrine',
   choose_chats: 'Choose exported chats',
   exported_chats: 'Exported chats',
+  open_outside: 'Open {{host}} in your browser?',
+  open_mail: 'Write a mail in your mail program?',
+  open: 'Open',
+  cancel: 'Cancel',
   restart: 'Restart',
   try_again: 'Try again',
   wait: 'Wait',
@@ -64,7 +69,7 @@ export const en = {
   keep_importing: 'Keep importing',
   quit_anyway: 'Quit anyway',
   no_sandbox:
-    'This system does not let an AppImage use Chromium’s sandbox. Vitrine works, with one protection less; installed from the .deb package it keeps it.',
+    'On this system Vitrine works with one protection less when it is started from an AppImage (Chromium’s sandbox). Installed from the .deb package it keeps it.',
   nothing_to_show: 'There is no such file yet.',
 };
 

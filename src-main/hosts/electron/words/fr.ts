@@ -11,6 +11,7 @@ export const fr: WindowWords = {
   backup_failed: 'La sauvegarde n’a pas pu être écrite. Réessayez.',
   show_file: 'Montrer le fichier',
   open_data_folder: 'Ouvrir le dossier des données',
+  data_lies_in: 'Vos données se trouvent dans {{folder}}.',
   close_window: 'Fermer la fenêtre',
   quit: 'Quitter Vitrine',
   hide: 'Masquer Vitrine',
@@ -47,6 +48,10 @@ export const fr: WindowWords = {
   about: 'À propos de Vitrine',
   choose_chats: 'Choisir des discussions exportées',
   exported_chats: 'Discussions exportées',
+  open_outside: 'Ouvrir {{host}} dans votre navigateur ?',
+  open_mail: 'Écrire un e-mail dans votre messagerie ?',
+  open: 'Ouvrir',
+  cancel: 'Annuler',
   restart: 'Redémarrer',
   try_again: 'Réessayer',
   wait: 'Attendre',
@@ -57,7 +62,7 @@ export const fr: WindowWords = {
     'La page de la fenêtre ne répond pas. Attendez un peu, ou redémarrez-la : rien de ce qui était enregistré n’est perdu.',
   page_missing: 'La page de Vitrine n’est pas à sa place : réinstallez Vitrine.',
   core_gone:
-    'Le cœur de Vitrine s’est arrêté de façon inattendue. Rien de ce qui était enregistré n’est perdu.',
+    'Le moteur de Vitrine s’est arrêté de façon inattendue. Rien de ce qui était enregistré n’est perdu.',
   core_failed: 'Vitrine n’a pas pu ouvrir ses données.',
   own_mistake: 'Une erreur interne oblige Vitrine à redémarrer. Rien de ce qui était enregistré n’est perdu.',
   details_in: 'Les détails sont dans {{file}}.',
@@ -68,6 +73,6 @@ export const fr: WindowWords = {
   keep_importing: 'Continuer l’import',
   quit_anyway: 'Quitter quand même',
   no_sandbox:
-    'Ce système ne laisse pas une AppImage utiliser le bac à sable de Chromium. Vitrine fonctionne, avec une protection de moins ; installé par le paquet .deb, il la garde.',
+    'Sur ce système, Vitrine lancé depuis une AppImage fonctionne avec une protection de moins (le bac à sable de Chromium). Installé par le paquet .deb, il la garde.',
   nothing_to_show: 'Ce fichier n’existe pas encore.',
 };

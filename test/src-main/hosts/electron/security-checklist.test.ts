@@ -9,6 +9,7 @@ import {
   app,
   BrowserWindow,
   contextBridge,
+  dialog,
   ipcMain,
   ipcRenderer,
   protocol,
@@ -79,10 +80,11 @@ it('4. Enable process sandboxing', () => {
 });
 
 describe('5. Handle session permission requests from remote content', () => {
-  const ours = ['clipboard-sanitized-write', 'notifications'];
+  const ours = ['clipboard-sanitized-write'];
   const all = [
     ...ours,
     'clipboard-read',
+    'notifications',
     'display-capture',
     'fileSystem',
     'fullscreen',
@@ -118,7 +120,7 @@ describe('5. Handle session permission requests from remote content', () => {
   const isAllowed = (permission: string, origin: string): boolean | undefined =>
     session.defaultSession.permissionCheck?.(null, permission as never, origin, {} as never);
 
-  it('grants our page two of them', () => {
+  it('grants our page one of them', () => {
     expect(all.filter((permission) => isGranted(permission, 'vitrine://app/'))).toEqual(ours);
     expect(all.filter((permission) => isAllowed(permission, 'vitrine://app'))).toEqual(ours);
   });
@@ -243,13 +245,29 @@ it('14. Disable or limit creation of new windows', () => {
 describe('15. Do not use shell.openExternal with untrusted content', () => {
   beforeEach(() => {
     system.opened = [];
+    dialog.questions = [];
+    dialog.answers = [];
   });
 
-  it('hands over https and mailto', async () => {
-    contents().openHandler?.({ url: 'https://example.org/prices?of=2026' });
-    contents().openHandler?.({ url: 'mailto:owner@example.org' });
-    await until(() => system.opened.length === 2);
-    expect(system.opened).toEqual(['https://example.org/prices?of=2026', 'mailto:owner@example.org']);
+  it('hands over https and mailto when the owner agrees, who is told where it leads', async () => {
+    for (const url of ['https://example.org/prices?of=2026', 'mailto:owner@example.org']) {
+      dialog.answers = [0];
+      contents().openHandler?.({ url });
+      await until(() => system.opened.includes(url));
+      expect(dialog.questions.at(-1)?.detail).toBe(url);
+    }
+    expect(dialog.questions[0]?.message).toContain('example.org');
+  });
+
+  it('hands over nothing that the owner does not agree to, and asks a page one question at a time', async () => {
+    const answer = Promise.withResolvers<number>();
+    dialog.answers = [answer.promise];
+    for (const page of ['a', 'b', 'c']) contents().openHandler?.({ url: `https://example.org/${page}` });
+    await settled();
+    expect(dialog.questions).toHaveLength(1);
+    answer.resolve(1);
+    await settled();
+    expect(system.opened).toEqual([]);
   });
 
   it('hands over nothing else', async () => {
@@ -264,6 +282,7 @@ describe('15. Do not use shell.openExternal with untrusted content', () => {
     ];
     for (const url of hostile) contents().openHandler?.({ url });
     await settled();
+    expect(dialog.questions).toEqual([]);
     expect(system.opened).toEqual([]);
   });
 });

@@ -7,7 +7,13 @@ import {
   openWindow as openReal,
 } from '../../../../src-main/hosts/electron/window.ts';
 import { readPlace, writePlace } from '../../../../src-main/hosts/electron/window-place.ts';
-import { BrowserWindow, nativeTheme, resetElectron, screen } from '../../../helpers/electron/stand-in.ts';
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  resetElectron,
+  screen,
+} from '../../../helpers/electron/stand-in.ts';
 import { engine } from '../../../helpers/electron/window.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 
@@ -29,6 +35,12 @@ describe('a window', () => {
     expect(window.isVisible()).toBe(true);
     expect(window.options.backgroundColor).toBe('#faf8f4');
     engine.current = null;
+  });
+
+  it('can be inspected only in a program that is being developed', async () => {
+    expect(openWindow(await placeFile()).options.webPreferences?.devTools).toBe(true);
+    app.isPackaged = true;
+    expect(openWindow(await placeFile()).options.webPreferences?.devTools).toBe(false);
   });
 
   it('is dark where the system is', async () => {
