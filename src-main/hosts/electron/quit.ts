@@ -9,6 +9,9 @@ const patience = 30_000;
 /** How long it may take to say what is running, in ms: one that is stuck must not keep the program open. */
 const answerPatience = 3_000;
 
+/** What an import would be lost by; a window's import goes with its window. */
+type Question = 'quit' | 'close';
+
 /** The one way in which the program ends. */
 export interface OrderlyEnd {
   /** Ends it without a question; `last` is done when the core has ended. */
@@ -31,10 +34,10 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
     app.exit(0);
   }
 
-  async function askThen(go: () => unknown): Promise<void> {
+  async function askThen(question: Question, go: () => unknown): Promise<void> {
     if (isAsking) return;
     isAsking = true;
-    const mayEnd = await mayEndImports(core).finally(() => {
+    const mayEnd = await mayEndImports(core, question).finally(() => {
       isAsking = false;
     });
     if (mayEnd) await go();
@@ -42,7 +45,7 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
 
   app.on('before-quit', (event) => {
     event.preventDefault();
-    if (!isEnding) void askThen(quitNow);
+    if (!isEnding) void askThen('quit', quitNow);
   });
   app.on('browser-window-created', (_event, window) => {
     window.on('close', (event) => {
@@ -51,7 +54,7 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
       event.preventDefault();
       const isLast = BrowserWindow.getAllWindows().length === 1;
       if (isLast && process.platform !== 'darwin') app.quit();
-      else void askThen(() => !window.isDestroyed() && window.destroy());
+      else void askThen('close', () => !window.isDestroyed() && window.destroy());
     });
     // Windows ends the session without asking to quit.
     window.on('session-end', () => void quitNow());
@@ -71,14 +74,16 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
   return { quitNow, isEnding: () => isEnding };
 }
 
-/** Whether nothing is lost by ending now, or the owner agrees to it. */
-async function mayEndImports(core: CoreKeeper): Promise<boolean> {
+/** Whether nothing is lost by ending or closing now, or the owner agrees to it. */
+async function mayEndImports(core: CoreKeeper, question: Question): Promise<boolean> {
   if (!core.isRunning() || (await isImporting(core)) === false) return true;
-  const { import_running, keep_importing, quit_anyway } = words();
+  const { import_running, import_in_window, keep_importing, quit_anyway, close_anyway } = words();
+  const [message, yes] =
+    question === 'quit' ? [import_running, quit_anyway] : [import_in_window, close_anyway];
   const answer = await askOwner(currentWindow(), {
     type: 'warning',
-    message: import_running,
-    buttons: [quit_anyway, keep_importing],
+    message,
+    buttons: [yes, keep_importing],
   });
   return answer === 0;
 }

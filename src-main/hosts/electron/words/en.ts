@@ -66,8 +66,11 @@ export const en = {
     'Vitrine cannot write to {{folder}}. Give your account the right to write there, or name another folder with --data.',
   import_running:
     'An import is running. If you quit now, nothing of it is kept; you can import the same file again later.',
+  import_in_window:
+    'An import is running. If you close the window that it runs in, nothing of it is kept; you can import the same file again later.',
   keep_importing: 'Keep importing',
   quit_anyway: 'Quit anyway',
+  close_anyway: 'Close anyway',
   no_sandbox:
     'On this system Vitrine works with one protection less when it is started from an AppImage (Chromium’s sandbox). Installed from the .deb package it keeps it.',
   nothing_to_show: 'There is no such file yet.',

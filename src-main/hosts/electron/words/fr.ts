@@ -70,8 +70,11 @@ export const fr: WindowWords = {
     'Vitrine ne peut pas écrire dans {{folder}}. Donnez à votre compte le droit d’y écrire, ou indiquez un autre dossier avec --data.',
   import_running:
     'Un import est en cours. Si vous quittez maintenant, rien n’en est gardé ; vous pourrez importer le même fichier plus tard.',
+  import_in_window:
+    'Un import est en cours. Si vous fermez la fenêtre où il se fait, rien n’en est gardé ; vous pourrez importer le même fichier plus tard.',
   keep_importing: 'Continuer l’import',
   quit_anyway: 'Quitter quand même',
+  close_anyway: 'Fermer quand même',
   no_sandbox:
     'Sur ce système, Vitrine lancé depuis une AppImage fonctionne avec une protection de moins (le bac à sable de Chromium). Installé par le paquet .deb, il la garde.',
   nothing_to_show: 'Ce fichier n’existe pas encore.',

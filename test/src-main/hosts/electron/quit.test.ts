@@ -37,7 +37,7 @@ afterEach(() => {
 const openWindow = (): BrowserWindow => openReal(placeFile) as unknown as BrowserWindow;
 const ended = (): Promise<unknown> => until(() => app.exitCode !== null);
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-const [quitAnyway, keepImporting] = [0, 1];
+const [quitAnyway, closeAnyway, keepImporting] = [0, 0, 1];
 
 function onPlatform(platform: NodeJS.Platform): void {
   const real = process.platform;
@@ -185,7 +185,8 @@ describe('closing', () => {
     expect(windows.map((window) => window.isDestroyed())).toEqual([true, true]);
   });
 
-  it('a window while an import runs asks first, and leaves it there', async () => {
+  it('the last window while an import runs asks first, and leaves it there', async () => {
+    onPlatform('linux');
     core.runs = ['run'];
     const window = openWindow();
     await window.loadURL('vitrine://app/');
@@ -193,9 +194,37 @@ describe('closing', () => {
     window.close();
     await until(() => dialog.questions.length === 1);
     await settled();
+    expect(dialog.questions[0]).toMatchObject({ buttons: ['Quit anyway', 'Keep importing'] });
     expect([window.isDestroyed(), app.exitCode]).toEqual([false, null]);
     expect(dialog.parents).toEqual([window]);
   });
+
+  it.each<[string, NodeJS.Platform, number]>([
+    ['one of two windows', 'linux', 2],
+    ['the last one on a Mac', 'darwin', 1],
+  ])(
+    '%s while an import runs asks about the window, since nothing quits',
+    async (_which, platform, count) => {
+      onPlatform(platform);
+      const [first] = Array.from({ length: count }, openWindow);
+      core.runs = ['run'];
+      dialog.answers = [keepImporting, closeAnyway];
+      first?.close();
+      await until(() => dialog.questions.length === 1);
+      await settled();
+      expect(dialog.questions[0]).toMatchObject({
+        message: expect.stringContaining('If you close the window') as string,
+        buttons: ['Close anyway', 'Keep importing'],
+      });
+      expect(first?.isDestroyed()).toBe(false);
+
+      app.languages = ['fr-FR'];
+      first?.close();
+      await until(() => first?.isDestroyed() === true);
+      expect(dialog.questions[1]).toMatchObject({ buttons: ['Fermer quand même', 'Continuer l’import'] });
+      expect([app.exitCode, end.isEnding()]).toEqual([null, false]);
+    },
+  );
 
   it('a window that went while the owner was asked does no harm', async () => {
     core.runs = ['run'];
