@@ -62,7 +62,8 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  // The system goes down: a quit that asks first would hold it up, or be cut off.
+  // The system goes down: a quit that asks first would hold it up, or be cut off. It does not wait as long as we would:
+  // Linux about 5 s, then it ends us. A write that is cut off leaves the data as they were before it.
   powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
     event?.preventDefault();
     void quitNow();
