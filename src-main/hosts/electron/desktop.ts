@@ -46,9 +46,15 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
     write: createLog(dataFolder, () => undefined),
   };
   const actions = createActions(dataFolder, log);
-  const opened = Promise.withResolvers<undefined>();
+  const opened = Promise.withResolvers<(files: readonly string[]) => void>();
   // What another start wants while this one is under way waits for its window.
-  const isOnly = becomeOnlyInstance(files, (more) => void opened.promise.then(() => actions.receive(more)));
+  const isOnly = becomeOnlyInstance(
+    files,
+    (more) =>
+      void opened.promise.then((receive) => {
+        receive(more);
+      }),
+  );
   if (!isOnly) {
     app.exit(0);
     return;
@@ -70,9 +76,14 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
       return;
     }
     actions.receive(files);
-    opened.resolve(undefined);
+    // A window that opened now would go at once.
+    const receive = (more: readonly string[]): void => {
+      if (end.isEnding()) end.comeBackWith(more);
+      else actions.receive(more);
+    };
+    opened.resolve(receive);
     app.on('activate', () => {
-      actions.receive([]);
+      receive([]);
     });
     void tellOfMissingSandbox(dataFolder);
     await speakOwnersLanguage(core, () => {

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import type { CoreKeeper } from './core-keeper.ts';
 import { askOwner } from './dialogs.ts';
+import { startAgain } from './start-again.ts';
 import { currentWindow } from './window.ts';
 import { words } from './words/words.ts';
 
@@ -12,25 +13,32 @@ const answerPatience = 3_000;
 /** What an import would be lost by; a window's import goes with its window. */
 type Question = 'quit' | 'close';
 
+/** What the program does at its very end, such as `startAgain`. */
+export type LastStep = (lateFiles?: readonly string[]) => void;
+
 /** The one way in which the program ends. */
 export interface OrderlyEnd {
-  /** Ends it without a question; `last` is done when the core has ended. */
-  quitNow(last?: () => void): Promise<void>;
+  /** Ends it without a question; `last` is done when the core has ended, and told of files that came too late. */
+  quitNow(last?: LastStep): Promise<void>;
   /** Whether it is ending: what breaks down from now on is nobody's concern. */
   isEnding(): boolean;
+  /** For an owner who starts the program again while it ends: it does start again, with these files, once it has ended. */
+  comeBackWith(files: readonly string[]): void;
 }
 
 /** Ends the program in order: asks before an import is lost, remembers the windows, waits for the core. */
 export function endInOrder(core: CoreKeeper): OrderlyEnd {
   let isEnding = false;
   let isAsking = false;
+  let lateFiles: string[] | undefined;
 
-  async function quitNow(last?: () => void): Promise<void> {
+  async function quitNow(last?: LastStep): Promise<void> {
     if (isEnding) return;
     isEnding = true;
     for (const window of BrowserWindow.getAllWindows()) window.close();
     await Promise.race([core.close(), after(patience)]);
-    last?.();
+    const lastStep = last ?? (lateFiles === undefined ? undefined : startAgain);
+    lastStep?.(lateFiles);
     app.exit(0);
   }
 
@@ -72,7 +80,11 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void quitNow());
   }
-  return { quitNow, isEnding: () => isEnding };
+  return {
+    quitNow,
+    isEnding: () => isEnding,
+    comeBackWith: (files) => void (lateFiles = [...(lateFiles ?? []), ...files]),
+  };
 }
 
 /** Whether nothing is lost by ending or closing now, or the owner agrees to it. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { App } from 'electron';
+import type { App, RelaunchOptions } from 'electron';
 import { preventable } from './events.ts';
 
 type Used =
@@ -23,6 +23,7 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
   isFirstInstance = true;
   isSandboxed = false;
   relaunches = 0;
+  relaunchArgs: string[] | null = null;
   exitCode: number | null = null;
   lockData: unknown = null;
   userModelId: string | null = null;
@@ -82,8 +83,9 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
     this.emit('stand-in-exit', code);
   }
 
-  relaunch(): void {
+  relaunch({ args }: RelaunchOptions = {}): void {
     this.relaunches += 1;
+    this.relaunchArgs = args ?? null;
   }
 
   reset(): void {
@@ -94,6 +96,7 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
       isFirstInstance: true,
       isSandboxed: false,
       relaunches: 0,
+      relaunchArgs: null,
       exitCode: null,
       lockData: null,
       userModelId: null,

@@ -32,6 +32,7 @@ beforeEach(async () => {
   });
   const end: OrderlyEnd = {
     isEnding: () => isEnding,
+    comeBackWith: () => undefined,
     quitNow: async (last) => void endings.push(last ?? (() => undefined)),
   };
   handleCrashes(log, end);

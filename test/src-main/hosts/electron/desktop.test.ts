@@ -57,6 +57,32 @@ describe('the program', () => {
     process.tell('SIGTERM');
   });
 
+  it.each<[string, () => void, string[]]>([
+    [
+      'files of a second start',
+      () => app.emit('second-instance', preventable({}), [], '/', { files: ['/chats/late.zip'] }),
+      ['/chats/late.zip'],
+    ],
+    [
+      'a file of the system',
+      () => app.emit('open-file', preventable({}), '/chats/late.zip'),
+      ['/chats/late.zip'],
+    ],
+    [
+      'a second start without files',
+      () => app.emit('second-instance', preventable({}), [], '/', { files: [] }),
+      [],
+    ],
+    ['a click in the Dock', () => app.emit('activate', preventable({}), false), []],
+  ])('starts again for %s while it ends', async (_what, come, files) => {
+    const { process: owned } = await openShell({ files: ['/chats/first.zip'] });
+    owned.tell('SIGTERM');
+    come();
+    await until(() => app.exitCode !== null);
+    expect([app.relaunches, app.exitCode, BrowserWindow.getAllWindows()]).toEqual([1, 0, []]);
+    expect(app.relaunchArgs?.filter((arg) => arg.endsWith('.zip'))).toEqual(files);
+  });
+
   it('asks before an import is lost, and lets it finish', async () => {
     const { window } = await openShell();
     const client = clientOver(await connectPage(window.webContents));

@@ -141,6 +141,38 @@ describe('quitting', () => {
     expect(dialog.questions).toEqual([]);
   });
 
+  it('starts again, with the files, when the owner starts it while it ends', async () => {
+    const closing = Promise.withResolvers<undefined>();
+    core.closing = closing.promise;
+    const quitting = end.quitNow();
+    end.comeBackWith(['/chats/a.zip']);
+    end.comeBackWith([]);
+    end.comeBackWith(['/chats/b.zip']);
+    await settled();
+    // Not while the core still holds the data.
+    expect(app.relaunches).toBe(0);
+    closing.resolve(undefined);
+    await quitting;
+    expect([app.relaunches, app.relaunchArgs?.slice(-2), app.exitCode]).toEqual([
+      1,
+      ['/chats/a.zip', '/chats/b.zip'],
+      0,
+    ]);
+  });
+
+  it('starts again only once when it was to start again anyway', async () => {
+    const told: unknown[] = [];
+    const quitting = end.quitNow((files) => told.push(files));
+    end.comeBackWith(['/chats/a.zip']);
+    await quitting;
+    expect([told, app.relaunches]).toEqual([[['/chats/a.zip']], 0]);
+  });
+
+  it('does not start again when nobody asked for it', async () => {
+    await end.quitNow();
+    expect([app.relaunches, app.exitCode]).toEqual([0, 0]);
+  });
+
   it('does last what is wanted last', async () => {
     const order: string[] = [];
     core.closing = Promise.resolve().then(() => order.push('core'));
