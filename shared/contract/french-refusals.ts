@@ -68,6 +68,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_an_amount: 'Ce n’est pas un montant : écrivez-le comme 10 ou 0.05.',
   not_an_export: ({ line, text }) =>
     `Ce n’est pas une discussion WhatsApp exportée : aucune ligne ne commence par une date, une heure et un nom. La ligne ${say(line)} dit « ${say(text)} ».`,
+  not_for_pages:
+    'La page ne peut pas faire cela : passez par le menu de la fenêtre ou par la ligne de commande.',
   not_text:
     'Ce fichier n’est pas du texte. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',

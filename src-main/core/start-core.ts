@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import type { PortUser } from './page-router.ts';
 import { offerSealer, type Sealer } from './sealer.ts';
 import type { CoreThreadData, FromCoreThread, ToCoreThread } from './thread.ts';
 
@@ -18,8 +19,8 @@ export interface CoreThreadOptions {
 
 /** A running core thread, as its host holds it. */
 export interface CoreThread {
-  /** A new port on which the contract is served. */
-  connect(): MessagePort;
+  /** A new port on which the contract is served: to a page, without what pages may not do, unless it is for the host itself. */
+  connect(user?: PortUser): MessagePort;
   /** Lets running writes end, closes the database and waits for the thread. */
   close(): Promise<void>;
   /** The thread's exit code, when it has ended for whatever reason. */
@@ -61,9 +62,9 @@ export async function startCore(options: CoreThreadOptions): Promise<CoreThread>
   };
   return {
     exited,
-    connect() {
+    connect(user = 'page') {
       const { port1, port2 } = new MessageChannel();
-      say({ type: 'connect', port: port2 }, [port2]);
+      say({ type: 'connect', port: port2, for: user }, [port2]);
       return port1;
     },
     async close() {

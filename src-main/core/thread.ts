@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { createCore, type Core, type CoreOptions } from './create-core.ts';
+import { pageRouter, type PortUser } from './page-router.ts';
 import { router } from './router.ts';
 import { sealerOver } from './sealer.ts';
 
@@ -11,7 +12,7 @@ export interface CoreThreadData extends Omit<CoreOptions, 'log' | 'sealer'> {
 }
 
 /** What the host says to the thread. */
-export type ToCoreThread = { type: 'connect'; port: MessagePort } | { type: 'close' };
+export type ToCoreThread = { type: 'connect'; port: MessagePort; for: PortUser } | { type: 'close' };
 
 /** What the thread says to its host. */
 export type FromCoreThread =
@@ -39,10 +40,10 @@ function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): v
     host.close();
     return;
   }
-  const handler = new RPCHandler(router);
+  const handlers = { page: new RPCHandler(pageRouter), host: new RPCHandler(router) };
   host.on('message', (message: ToCoreThread) => {
     if (message.type === 'connect') {
-      handler.upgrade(message.port, { context: core.context });
+      handlers[message.for].upgrade(message.port, { context: core.context });
       message.port.start();
     } else {
       void core.context.gate.pass(() => {

@@ -9,7 +9,7 @@ export type CoreClient = ContractRouterClient<Contract>;
 
 /** Does something with a client of the core's own contract over a port of its own, which is closed afterwards. */
 export async function withCore<T>(core: CoreKeeper, work: (client: CoreClient) => Promise<T>): Promise<T> {
-  const port = await core.connect();
+  const port = await core.connect('host');
   port.start();
   try {
     return await work(createORPCClient(new RPCLink({ port })));

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { PortUser } from '../../core/page-router.ts';
 import type { CoreThread } from '../../core/start-core.ts';
 
 export interface CoreKeeperOptions {
@@ -11,8 +12,8 @@ export interface CoreKeeperOptions {
 
 /** The window's hold on the one core. */
 export interface CoreKeeper {
-  /** A port of the running core; while there is none, it waits for the next. */
-  connect(): Promise<MessagePort>;
+  /** A port of the running core, for a page unless said otherwise; while there is none, it waits for the next. */
+  connect(user?: PortUser): Promise<MessagePort>;
   /** Whether there is one now. */
   isRunning(): boolean;
   /** Ends the core for good: running writes end first. */
@@ -57,8 +58,8 @@ export function keepCore({ start, onFailure, onGivenUp }: CoreKeeperOptions): Co
 
   void run();
   return {
-    async connect() {
-      return (await next.promise).connect();
+    async connect(user) {
+      return (await next.promise).connect(user);
     },
     isRunning: () => isRunning,
     async close() {

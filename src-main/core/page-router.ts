@@ -1,0 +1,20 @@
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { api } from './implement.ts';
+import { router } from './router.ts';
+
+/** Who is at the other end of a port: a page, which text from outside may have taken over, or the host itself. */
+export type PortUser = 'page' | 'host';
+
+/** The contract as pages have it: what a hostile one could carry the owner's data out with is refused. */
+export const pageRouter = {
+  ...router,
+  care: {
+    ...router.care,
+    // Writes a copy of everything wherever it is told to, on Windows also to another computer: the menu asks where.
+    backup: api.care.backup.handler(refusePages),
+  },
+};
+
+function refusePages(): never {
+  throw new Refusal('not_for_pages', 'The page may not do that: use the window’s menu, or the command line.');
+}
