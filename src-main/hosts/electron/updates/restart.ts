@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import path from 'node:path';
 import type { CoreKeeper } from '../core-keeper.ts';
 import { startAgain } from '../start-again.ts';
 import type { OfferHands } from './offer.ts';
@@ -27,10 +28,19 @@ export async function restartAndInstall(
   });
   await core.close();
   app.releaseSingleInstanceLock();
+  nameDataFolder();
   updater.quitAndInstall(true, true);
 
   await failed.promise;
   const words = updateWords();
   await ask(words.not_installed, [words.ok]);
   await quit(startAgain);
+}
+
+// The new program is started without our arguments, and `--data` is one of them. An AppImage is started by us and inherits
+// this; a .deb's program starts again with arguments and all. What Windows' installer and macOS' hand on, the one through the
+// desktop's shell, the other through the system, cannot be known here: where it is nothing, the usual folder opens.
+function nameDataFolder(): void {
+  // Chromium's own files lie in a folder of the data folder.
+  process.env['VITRINE_DATA'] = path.dirname(app.getPath('userData'));
 }

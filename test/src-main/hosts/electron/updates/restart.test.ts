@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { beforeEach, describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { restartAndInstall } from '../../../../../src-main/hosts/electron/updates/restart.ts';
 import { tame, type Updater } from '../../../../../src-main/hosts/electron/updates/updater.ts';
 import { updateWords } from '../../../../../src-main/hosts/electron/updates/words.ts';
@@ -33,6 +35,10 @@ class StandInUpdater extends EventEmitter {
 
 beforeEach(() => {
   resetElectron();
+  vi.stubEnv('VITRINE_DATA', undefined);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 it('an updater does nothing by itself, goes only forward, and tells nothing that lasts', () => {
@@ -70,6 +76,24 @@ describe('restarting into the new version', () => {
     });
     await installing.promise;
     expect(steps).toEqual(['core ended', 'install true true, only instance: false']);
+  });
+
+  it('tells the new program, which gets no arguments, where the data lie', async () => {
+    app.setPath('userData', path.resolve('/shops/Salon Éclat/window'));
+    const inherited = Promise.withResolvers<string>();
+    const updater = new StandInUpdater(() => {
+      // As electron-updater does.
+      const env = { ...process.env };
+      execFile(process.execPath, ['-p', 'process.env.VITRINE_DATA'], { env }, (_error, stdout) => {
+        inherited.resolve(stdout);
+      });
+    });
+    void restartAndInstall(updater, {
+      core: { close: async () => undefined },
+      quit: async () => undefined,
+      ask: async () => 0,
+    });
+    expect((await inherited.promise).trim()).toBe(path.resolve('/shops/Salon Éclat'));
   });
 
   it.each(['at once', 'later'])('says so and starts the old one again when it fails %s', async (when) => {
