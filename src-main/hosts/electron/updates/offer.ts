@@ -33,9 +33,15 @@ export interface OfferHands {
   formatSize(bytes: number): string;
   /** Is told, as text, of what has no sentence of its own. */
   log(text: string): void;
-  /** Ends the core in order, then installs and starts again; never comes back when it works. */
-  restart(updater: Updater): Promise<void>;
+  /**
+   * Ends the core in order, then installs and starts again; never comes back when it works. `isStillRight` is for the last
+   * moment: a file that is no longer what was released it deletes.
+   */
+  restart(updater: Updater, isStillRight: IsRight): Promise<void>;
 }
+
+/** Whether the downloaded file is, at this moment, what the holder of the key released; if not, it is deleted. */
+export type IsRight = () => Promise<boolean>;
 
 type Found = NonNullable<Awaited<ReturnType<Updater['checkForUpdates']>>>;
 
@@ -58,8 +64,9 @@ export async function offerUpdate(means: UpdateMeans, hands: OfferHands): Promis
       if (await isBusy()) {
         await say(words.busy_download);
       } else {
-        await download(updater, found, means, hands);
-        await offerInstall(updater, found, hands);
+        const isRight = await download(updater, found, means, hands);
+        await insistOn(isRight);
+        await offerInstall(updater, found, means, hands, isRight);
       }
     }
   } catch (error) {
@@ -82,13 +89,13 @@ async function wantsDownload(
   return (await ask(offer, [words.download, words.not_now])) === 0;
 }
 
-// Resolves once the file lies here and is the one that the holder of the key released.
+// Resolves once the file lies here, with what tells whether it is the right one.
 async function download(
   updater: Updater,
   found: Found,
   means: UpdateMeans,
   hands: OfferHands,
-): Promise<void> {
+): Promise<IsRight> {
   const { version, files } = found.updateInfo;
   // Installers hand these names to a shell.
   const odd = files.find(({ url }) => !isPlainName(url));
@@ -107,9 +114,11 @@ async function download(
       if (failureOf(error) === 'no_release') return '';
       throw error;
     });
-    if (await isReleased(file, version, signature, means.key)) return;
-    await rm(file, { force: true });
-    throw new UpdateFailure('bad_signature');
+    return async () => {
+      const isRight = await isReleased(file, version, signature, means.key);
+      if (!isRight) await rm(file, { force: true });
+      return isRight;
+    };
   } finally {
     updater.off('download-progress', follow);
     hands.showProgress(null);
@@ -119,18 +128,40 @@ async function download(
 async function offerInstall(
   updater: Updater,
   { updateInfo }: Found,
+  { extension }: UpdateMeans,
   { words, ask, isBusy, restart }: OfferHands,
+  isStillRight: IsRight,
 ): Promise<void> {
   const ready = fill(words.ready, { version: updateInfo.version });
-  const answer = await ask(ready, [words.restart, words.at_quit, words.not_now], words.ready_detail);
-  if (answer === 0) {
+  // A .deb is installed as root: the system asks for the password, and an owner who has quit expects no such question.
+  const later = extension === '.deb' ? [] : [words.at_quit];
+  const buttons = [words.restart, ...later, words.not_now];
+  const answer = buttons[await ask(ready, buttons, words.ready_detail)];
+  if (answer === words.restart) {
     if (await isBusy()) await ask(words.busy_install, [words.ok]);
-    else await restart(updater);
-  } else if (answer === 1) {
-    updater.autoInstallOnAppQuit = true;
-    // Takes the file that lies here already, and this time notes that it is to be installed.
-    await updater.downloadUpdate();
+    else await restart(updater, isStillRight);
+  } else if (answer === words.at_quit) {
+    // The dialog may have stood open for hours, and on macOS the file goes to the system at the next step.
+    await insistOn(isStillRight);
+    await installAtQuit(updater, isStillRight);
   }
+}
+
+// What happens to the file between this and the quit, nobody looks at again: the updater installs it in one breath.
+async function installAtQuit(updater: Updater, isStillRight: IsRight): Promise<void> {
+  updater.autoInstallOnAppQuit = true;
+  try {
+    // Takes the file that lies here already, if it does, and this time notes that it is to be installed.
+    await updater.downloadUpdate();
+    await insistOn(isStillRight);
+  } catch (error) {
+    updater.autoInstallOnAppQuit = false;
+    throw error;
+  }
+}
+
+async function insistOn(isRight: IsRight): Promise<void> {
+  if (!(await isRight())) throw new UpdateFailure('bad_signature');
 }
 
 function isPrerelease({ updateInfo }: Found): boolean {

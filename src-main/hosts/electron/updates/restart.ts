@@ -2,7 +2,7 @@ import { app } from 'electron';
 import path from 'node:path';
 import type { CoreKeeper } from '../core-keeper.ts';
 import { startAgain } from '../start-again.ts';
-import type { OfferHands } from './offer.ts';
+import type { IsRight, OfferHands } from './offer.ts';
 import type { Updater } from './updater.ts';
 import { updateWords } from './words.ts';
 
@@ -15,10 +15,12 @@ export interface RestartOptions {
 
 /**
  * Ends the core in order, then installs and starts the new program. It may start before this one is gone, so the data folder
- * and the place of the only instance are free by then. What cannot be installed is said, and the old program starts again.
+ * and the place of the only instance are free by then. The file is looked at again directly before. What cannot or must not
+ * be installed is said, and the old program starts again.
  */
 export async function restartAndInstall(
   updater: Updater,
+  isStillRight: IsRight,
   { core, quit, ask }: RestartOptions,
 ): Promise<void> {
   // The updater throws nothing here, and on macOS fails long after the call.
@@ -29,11 +31,13 @@ export async function restartAndInstall(
   await core.close();
   app.releaseSingleInstanceLock();
   nameDataFolder();
-  updater.quitAndInstall(true, true);
-
-  await failed.promise;
+  const isRight = await isStillRight().catch(() => false);
+  if (isRight) {
+    updater.quitAndInstall(true, true);
+    await failed.promise;
+  }
   const words = updateWords();
-  await ask(words.not_installed, [words.ok]);
+  await ask(isRight ? words.not_installed : words.changed, [words.ok]);
   await quit(startAgain);
 }
 

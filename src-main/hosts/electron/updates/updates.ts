@@ -55,7 +55,7 @@ export function createUpdates({ core, quit, log = () => undefined }: UpdatesOpti
       },
       formatSize,
       log,
-      restart: (updater) => restartAndInstall(updater, { core, quit, ask }),
+      restart: (updater, isStillRight) => restartAndInstall(updater, isStillRight, { core, quit, ask }),
     });
   }
 

@@ -25,6 +25,8 @@ const en = {
   damaged: 'The downloaded file arrived damaged. It has been deleted; try again.',
   disk: 'The new version cannot be written to this disk: make room and try again.',
   failed: 'The update did not work. Nothing has changed.',
+  changed:
+    'The downloaded file has been changed since, and has been deleted. Vitrine starts again as it was.',
   not_installed: 'The new version could not be installed. Vitrine starts again as it was.',
 };
 
@@ -56,6 +58,8 @@ const fr: UpdateWords = {
   damaged: 'Le fichier téléchargé est arrivé abîmé. Il a été supprimé ; réessayez.',
   disk: 'La nouvelle version ne peut pas être écrite sur ce disque : faites de la place et réessayez.',
   failed: 'La mise à jour n’a pas abouti. Rien n’a changé.',
+  changed:
+    'Le fichier téléchargé a été modifié entre-temps ; il a été supprimé. Vitrine redémarre dans la version actuelle.',
   not_installed: 'La nouvelle version n’a pas pu être installée. Vitrine redémarre dans la version actuelle.',
 };
 

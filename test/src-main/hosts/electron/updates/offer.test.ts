@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { httpFailure } from '../../../../../src-main/hosts/electron/updates/failure.ts';
 import { offerUpdate, type OfferHands } from '../../../../../src-main/hosts/electron/updates/offer.ts';
@@ -27,6 +28,7 @@ async function offer(
   installed: Installed,
   answers: string[],
   hands: Partial<OfferHands> = {},
+  extension = '.AppImage',
 ): Promise<Offer> {
   const outcome: Offer = { said: [], restarts: 0, progress: [], loads: 0, logged: [] };
   const { server, key } = release;
@@ -35,7 +37,7 @@ async function offer(
     return installed.updater;
   };
   await offerUpdate(
-    { server, key, load, extension: '.AppImage' },
+    { server, key, load, extension },
     {
       words,
       currentVersion: '0.1.0',
@@ -65,7 +67,7 @@ async function offer(
   return outcome;
 }
 
-const pathsOf = (release: TestRelease): string[] => release.asked.map(({ path }) => path);
+const pathsOf = (release: TestRelease): string[] => release.asked.map((asked) => asked.path);
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.AppImage'));
 
@@ -162,7 +164,7 @@ describe('a newer version', () => {
 
     const third = await offer(release, installed, [...all], { isBusy });
     expect(third.restarts).toBe(1);
-    expect(pathsOf(release).filter((path) => path.endsWith('.AppImage'))).toHaveLength(1);
+    expect(pathsOf(release).filter((name) => name.endsWith('.AppImage'))).toHaveLength(1);
   });
 });
 
@@ -207,6 +209,93 @@ describe('a file that is not what the makers released', () => {
       expect(pathsOf(release)).toEqual(['latest-linux.yml']);
     },
   );
+});
+
+describe('a file that is exchanged after it was found right', () => {
+  const exchange = (installed: Installed): void => {
+    writeFileSync(path.join(installed.pending, 'Vitrine-0.2.0.AppImage'), '#!/bin/sh\necho no');
+  };
+
+  it.each<[string, (installed: Installed, release: TestRelease) => void, string]>([
+    ['while the owner makes up their mind', exchange, words.bad_signature],
+    [
+      'on the server, and taken away here',
+      (installed, release) => {
+        rmSync(path.join(installed.pending, 'Vitrine-0.2.0.AppImage'));
+        release.files.set('Vitrine-0.2.0.AppImage', Buffer.from('#!/bin/sh\necho no'));
+      },
+      words.failed,
+    ],
+  ])('%s is not installed at the next quit', async (_when, change, sentence) => {
+    const release = await openRelease();
+    release.publish(newer);
+    const installed = await install(release.address);
+    const said: string[] = [];
+    await offer(release, installed, [], {
+      async ask(message, buttons) {
+        said.push(message);
+        if (!buttons.includes(words.at_quit)) return 0;
+        change(installed, release);
+        return buttons.indexOf(words.at_quit);
+      },
+      log: () => undefined,
+    });
+    expect(said.at(-1)).toBe(sentence);
+    expect(installed.updater.autoInstallOnAppQuit).toBe(false);
+    for (const quit of installed.onQuit) quit(0);
+    expect([filesIn(installed.pending), readFileSync(installed.program, 'utf8')]).toEqual([[], 'old']);
+  });
+
+  it('in the moment in which the updater takes it is not installed at the next quit', async () => {
+    const release = await openRelease();
+    release.publish(newer);
+    const installed = await install(release.address);
+    const { updater } = installed;
+    const download = updater.downloadUpdate.bind(updater);
+    updater.downloadUpdate = async () => {
+      const files = await download();
+      if (updater.autoInstallOnAppQuit) exchange(installed);
+      return files;
+    };
+    const outcome = await offer(release, installed, [words.ask, words.download, words.at_quit]);
+    expect(outcome.said.at(-1)).toBe(words.bad_signature);
+    expect(installed.onQuit).toHaveLength(1);
+    for (const quit of installed.onQuit) quit(0);
+    expect([filesIn(installed.pending), readFileSync(installed.program, 'utf8')]).toEqual([[], 'old']);
+  });
+
+  it('is found out and deleted in the last moment before a restart', async () => {
+    const release = await openRelease();
+    release.publish(newer);
+    const installed = await install(release.address);
+    const found: boolean[] = [];
+    await offer(release, installed, [words.ask, words.download, words.restart], {
+      async restart(_updater, isStillRight) {
+        found.push(await isStillRight());
+        exchange(installed);
+        found.push(await isStillRight());
+      },
+    });
+    expect(found).toEqual([true, false]);
+    expect(filesIn(installed.pending)).toEqual([]);
+  });
+});
+
+it('a .deb, which needs the administrator, is installed at once or not at all', async () => {
+  const release = await openRelease();
+  release.publish(newer);
+  const description = JSON.parse(String(release.files.get('latest-linux.yml'))) as { files: object[] };
+  description.files.push({ url: 'Vitrine-0.2.0.deb', sha512: '', size: 1 });
+  release.files.set('latest-linux.yml', Buffer.from(JSON.stringify(description)));
+  let offered: string[] = [];
+  const ask: OfferHands['ask'] = async (_message, buttons) => {
+    offered = buttons;
+    return buttons.includes(words.restart) ? buttons.length - 1 : 0;
+  };
+  const installed = await install(release.address);
+  await offer(release, installed, [], { ask }, '.deb');
+  expect(offered).toEqual([words.restart, words.not_now]);
+  expect(installed.onQuit).toEqual([]);
 });
 
 describe('one sentence', () => {

@@ -33,6 +33,8 @@ class StandInUpdater extends EventEmitter {
   }
 }
 
+const stillRight = async (): Promise<boolean> => true;
+
 beforeEach(() => {
   resetElectron();
   vi.stubEnv('VITRINE_DATA', undefined);
@@ -64,7 +66,11 @@ describe('restarting into the new version', () => {
       );
       installing.resolve(undefined);
     });
-    void restartAndInstall(updater, {
+    const isStillRight = async (): Promise<boolean> => {
+      steps.push('looked at the file');
+      return true;
+    };
+    void restartAndInstall(updater, isStillRight, {
       core: {
         async close() {
           await new Promise((resolve) => setTimeout(resolve, 20));
@@ -75,7 +81,7 @@ describe('restarting into the new version', () => {
       ask: async (message) => steps.push(message),
     });
     await installing.promise;
-    expect(steps).toEqual(['core ended', 'install true true, only instance: false']);
+    expect(steps).toEqual(['core ended', 'looked at the file', 'install true true, only instance: false']);
   });
 
   it('tells the new program, which gets no arguments, where the data lie', async () => {
@@ -88,7 +94,7 @@ describe('restarting into the new version', () => {
         inherited.resolve(stdout);
       });
     });
-    void restartAndInstall(updater, {
+    void restartAndInstall(updater, stillRight, {
       core: { close: async () => undefined },
       quit: async () => undefined,
       ask: async () => 0,
@@ -103,7 +109,7 @@ describe('restarting into the new version', () => {
       if (when === 'at once') fail();
       else setTimeout(fail, 20);
     });
-    await restartAndInstall(updater, {
+    await restartAndInstall(updater, stillRight, {
       core: { close: async () => undefined },
       quit: async (last) => {
         steps.push('quit');
@@ -112,6 +118,21 @@ describe('restarting into the new version', () => {
       ask: async (message) => steps.push(message),
     });
     expect(steps).toEqual([updateWords().not_installed, 'quit']);
+    expect(app.relaunches).toBe(1);
+  });
+
+  it.each<[string, () => Promise<boolean>]>([
+    ['is no longer what was released', async () => false],
+    ['cannot be read any more', () => Promise.reject(new Error('ENOENT'))],
+  ])('installs nothing that %s, and starts the old one again', async (_what, isStillRight) => {
+    const steps: string[] = [];
+    const updater = new StandInUpdater(() => steps.push('install'));
+    await restartAndInstall(updater, isStillRight, {
+      core: { close: async () => undefined },
+      quit: async (last) => last?.(),
+      ask: async (message) => steps.push(message),
+    });
+    expect(steps).toEqual([updateWords().changed]);
     expect(app.relaunches).toBe(1);
   });
 });
