@@ -46,6 +46,16 @@ describe('the installer for Windows', () => {
     expect(config.nsis.deleteAppDataOnUninstall).toBeUndefined();
   });
 
+  it('brings a script beside the program, which a console waits for, and which ends with what the program ends with', async () => {
+    const [file, ...others] = config.win.extraFiles;
+    expect([file.to, others]).toEqual(['vitrine.cmd', []]);
+    const script = await readFile(path.join(root, file.from), 'latin1');
+    // As cmd reads it on every code page.
+    expect(script).toMatch(/^([ -~]+\r\n)+$/);
+    expect(script.trimEnd().split('\r\n').at(-1)).toBe(`@"%~dp0${config.win.executableName}.exe" %*`);
+    expect(script.split('\r\n').filter((line) => !/^(@|$)/.test(line))).toEqual([]);
+  });
+
   it('adds Vitrine to what can open a .zip, and leaves what opens it as it is', async () => {
     const script = await readFile(path.join(packaging, path.basename(config.nsis.include)), 'utf8');
     expect(script).toContain('!define ZIP_KEY "Software\\Classes\\.zip\\OpenWithProgids"');
