@@ -39,6 +39,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Ce dossier contient déjà vos données. Choisissez-en un autre avec --data, ou ajoutez --replace pour restaurer.',
   folder_not_writable:
     'Vitrine ne peut pas écrire dans ce dossier. Choisissez-en un autre avec --data, ou donnez-vous le droit d’y écrire.',
+  folder_too_large:
+    'Il y a trop de fichiers dans ce dossier : choisissez celui qui ne contient que les discussions exportées.',
   group_has_no_number: 'Un groupe n’a pas de numéro à lui.',
   invalid_text: ({ line }) =>
     `${line === undefined ? 'Ce texte' : `La ligne ${say(line)}`} n’est pas en UTF-8 : le fichier a été abîmé ou réenregistré. Exportez la discussion à nouveau.`,
@@ -74,6 +76,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Ce fichier n’est pas du texte. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',
   page_missing: 'La page n’est pas encore construite : lancez npm run build et réessayez.',
+  path_elsewhere:
+    'Ce fichier est sur un autre ordinateur ou n’est pas un vrai fichier : il n’a pas été ouvert. Copiez-le dans un dossier de cet ordinateur et choisissez la copie.',
+  path_not_whole: 'Ce chemin n’est pas complet : dites dans quel dossier se trouve le fichier.',
   port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
   port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
   secret_sealed_elsewhere:

@@ -7,7 +7,8 @@ import { surveyExport, type Survey } from '../imports/survey.ts';
 import type { DateOrder, ExportedMessage, ExportSource } from '../imports/types.ts';
 import type { CoreContext } from './context.ts';
 import { findMe } from './import-identity.ts';
-import { listOrderedFiles, refusedFile, requireZone, type ImportOrder } from './import-run.ts';
+import { refusedFile, requireZone, type ImportOrder } from './import-run.ts';
+import { listOrderedFiles } from './ordered-files.ts';
 import { ownNames, requireNumber } from './settings.ts';
 
 /** Reads exports without writing anything; `count` messages of each from its start, null for all. */

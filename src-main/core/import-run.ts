@@ -4,15 +4,15 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import { createZone, isTimeZone } from '../../shared/time/zone.ts';
 import { deleteEmptyRun, insertImportRun } from '../database/imports.ts';
 import type { Connection } from '../database/open.ts';
-import { listExportFiles, openExportSource } from '../imports/open-sources.ts';
+import { openExportSource, type ExportFile } from '../imports/open-sources.ts';
 import { surveyExport } from '../imports/survey.ts';
 import type { DateOrder, ExportSource } from '../imports/types.ts';
 import type { CoreContext } from './context.ts';
 import { writeImportFile } from './import-file.ts';
 import { identifyChat } from './import-identity.ts';
 import { rebuildLedger } from './ledger.ts';
+import { listOrderedFiles } from './ordered-files.ts';
 import { ownNames, requireNumber } from './settings.ts';
-import { uploadedFile } from './uploads.ts';
 
 /** What an import was asked to do. */
 export interface ImportOrder {
@@ -22,19 +22,6 @@ export interface ImportOrder {
   via?: 'phone' | 'api' | undefined;
   date_order?: DateOrder | undefined;
   zone?: string | undefined;
-}
-
-/** The files that an order names, folders opened up; a file that cannot be one comes with its refusal. */
-export async function listOrderedFiles(
-  context: CoreContext,
-  sources: readonly ImportSource[],
-): Promise<{ path: string; refusal: Refusal | null }[]> {
-  const paths = sources.map((source) =>
-    'path' in source ? source.path : uploadedFile(context.folder, source.upload),
-  );
-  const files = [];
-  for await (const file of listExportFiles(paths)) files.push(file);
-  return files;
 }
 
 /** The zone in which the phone wrote its times, or the Refusal `bad_zone`. */
@@ -135,7 +122,7 @@ export async function runImport(
 /** Imports one file inside a savepoint: a refusal takes back this file only. */
 async function importOne(
   db: Connection,
-  file: { path: string; refusal: Refusal | null },
+  file: ExportFile,
   work: (source: ExportSource) => Promise<Omit<ImportedFile, 'file' | 'refused'>>,
 ): Promise<ImportedFile> {
   let shown = basename(file.path);

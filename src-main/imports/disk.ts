@@ -21,7 +21,8 @@ export async function inspectFile(path: string, shown: string): Promise<DiskFile
       `${shown} is not a file. Choose the .txt or .zip that "Export chat" made.`,
     );
   }
-  return { size: stats.size, isZip: await beginsLikeZip(path, shown) };
+  // What the system makes up as it is read has no size, and reading it may never end.
+  return { size: stats.size, isZip: stats.size > 0 && (await beginsLikeZip(path, shown)) };
 }
 
 /** The refusal for a file the system does not let us read. */

@@ -17,20 +17,26 @@ export interface ExportFile {
 
 const DEEPEST_FOLDER = 20;
 
-/** Walks files and folders; a named file comes as it is, a folder gives its .txt and .zip files, sorted, links left out, or the Refusal `no_exports_in_folder`. */
-export async function* listExportFiles(paths: readonly string[]): AsyncGenerator<ExportFile> {
+/** How many files and folders are looked at below a named folder, and how many exports it may hold: far above a shop's, far below a disk's. */
+export const folderLimits = { entries: 250_000, exports: 20_000 };
+
+/** Walks files and folders; a named file comes as it is, a folder gives its .txt and .zip files, sorted, links left out, or the Refusal `no_exports_in_folder` or `folder_too_large`. */
+export async function* listExportFiles(
+  paths: readonly string[],
+  limits: Readonly<typeof folderLimits> = folderLimits,
+): AsyncGenerator<ExportFile> {
   for (const path of paths) {
     const stats = await lstat(path).catch(() => null);
     if (!stats?.isDirectory()) {
       yield { path, refusal: null };
       continue;
     }
-    let isEmpty = true;
-    for await (const file of listFolder(path, 0)) {
-      isEmpty = false;
-      yield file;
-    }
-    if (isEmpty) yield { path, refusal: noExports(path) };
+    const left = { entries: limits.entries };
+    const files: ExportFile[] = [];
+    for await (const file of listFolder(path, 0, left)) if (files.push(file) > limits.exports) break;
+    if (left.entries < 0 || files.length > limits.exports) yield { path, refusal: tooLarge(path) };
+    else if (files.length === 0) yield { path, refusal: noExports(path) };
+    else yield* files;
   }
 }
 
@@ -53,10 +59,24 @@ function noExports(folder: string): Refusal {
   );
 }
 
-async function* listFolder(folder: string, depth: number): AsyncGenerator<ExportFile> {
+function tooLarge(folder: string): Refusal {
+  const name = basename(resolve(folder)) || folder;
+  return new Refusal(
+    'folder_too_large',
+    `There is too much in ${name}: choose the folder with the exported chats alone.`,
+  );
+}
+
+// Ends early, `left.entries` below zero, when there is more than may be looked at.
+async function* listFolder(
+  folder: string,
+  depth: number,
+  left: { entries: number },
+): AsyncGenerator<ExportFile> {
   const found: { name: string; isFolder: boolean }[] = [];
   try {
     for await (const entry of await opendir(folder)) {
+      if (--left.entries < 0) return;
       const isExport = entry.isFile() && /\.(?:txt|zip)$/i.test(entry.name);
       if (isExport || entry.isDirectory()) found.push({ name: entry.name, isFolder: entry.isDirectory() });
     }
@@ -68,6 +88,7 @@ async function* listFolder(folder: string, depth: number): AsyncGenerator<Export
   for (const { name, isFolder } of found) {
     const path = join(folder, name);
     if (!isFolder) yield { path, refusal: null };
-    else if (depth < DEEPEST_FOLDER) yield* listFolder(path, depth + 1);
+    else if (depth < DEEPEST_FOLDER) yield* listFolder(path, depth + 1, left);
+    if (left.entries < 0) return;
   }
 }
