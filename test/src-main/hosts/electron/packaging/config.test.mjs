@@ -24,6 +24,10 @@ describe('the packages', () => {
     }
   });
 
+  it('make no map of parts of the .dmg, which nothing reads', () => {
+    expect(config.dmg.writeUpdateInfo).toBe(false);
+  });
+
   it('ask macOS for nothing but what V8 needs', async () => {
     const plist = await readFile(path.join(root, config.mac.entitlements), 'utf8');
     expect(config.mac.entitlementsInherit).toBe(config.mac.entitlements);

@@ -86,7 +86,8 @@ describe('a release', () => {
     expect(scriptsOf(release.jobs.audit)).toContain('packaging/audit.ts');
     expect(JSON.stringify(release)).not.toContain('continue-on-error');
     expect(release.jobs.package.needs).toEqual(['test', 'audit']);
-    expect(release.jobs.publish.needs).toBe('package');
+    expect(release.jobs.start.needs).toBe('package');
+    expect(release.jobs.publish.needs).toEqual(['package', 'start']);
   });
 
   it('packs for the three systems and both processors, and starts what it packed', () => {
@@ -96,6 +97,38 @@ describe('a release', () => {
     expect(scriptsOf(job)).toContain('packaging/try-packed.ts');
     // Without both the program does not know where its updates are.
     expect(scriptsOf(job)).toMatch(/-c\.publish\.owner=\$.*-c\.publish\.repo=\$/);
+  });
+
+  it('starts on every system with both processors, the second one from its package', () => {
+    const { package: pack, start } = release.jobs;
+    const systems = (job) => job.strategy.matrix.include.map(({ system, target }) => [target, system]);
+    expect(systems(pack)).toEqual([
+      ['linux', 'ubuntu-24.04'],
+      ['mac', 'macos-15'],
+      ['win', 'windows-2025'],
+    ]);
+    expect(systems(start)).toEqual([
+      ['linux', 'ubuntu-24.04-arm'],
+      ['mac', 'macos-15-intel'],
+      ['win', 'windows-11-arm'],
+    ]);
+    const scripts = scriptsOf(start);
+    for (const file of ['*-linux-arm64.deb', '*-mac-x64.zip', '*-win-arm64.exe'])
+      expect(scripts).toContain(file);
+    expect(scripts).toContain('packaging/try-packed.ts "$PROGRAM"');
+    expect(scripts.match(/PROGRAM=/g)).toHaveLength(start.strategy.matrix.include.length);
+    expect(
+      stepsOf({ jobs: { start } }).find(({ uses }) => uses?.includes('download-artifact')).with.name,
+    ).toBe('packages-${{ matrix.target }}');
+  });
+
+  it('takes along what people and the updater read, and nothing for downloads in parts', () => {
+    const upload = stepsOf(release).find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    const kinds = upload.with.path
+      .trim()
+      .split('\n')
+      .map((line) => line.replace('build/packages/', ''));
+    expect(kinds).toEqual(['*.AppImage', '*.deb', '*.dmg', '*.exe', '*.zip', 'latest*.yml']);
   });
 
   it('is summed, signed and drafted, with the private key in that one step', () => {
