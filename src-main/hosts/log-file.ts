@@ -1,5 +1,6 @@
 import { appendFileSync, chmodSync, mkdirSync, renameSync, rmdirSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { cutPrivate } from './cut-private.ts';
 
 /** How large the log may become before it makes way for a new one, in bytes. */
 export const logLimit = 1024 * 1024;
@@ -8,15 +9,15 @@ const longestText = 64 * 1024;
 const abandonedAfter = 10_000;
 
 /**
- * Writes bugs down whole, in `logs/vitrine.log` of the data folder, and calls `onFirst` for the first of them. What
- * is written are errors and their stacks, which carry no message text, number or token. A full log becomes
- * `logs/vitrine.1.log`, in the place of the one before.
+ * Writes bugs down in `logs/vitrine.log` of the data folder, and calls `onFirst` for the first of them. What is written
+ * are errors and their stacks, without what they quote: no message text, name of a customer's file, number or token. A
+ * full log becomes `logs/vitrine.1.log`, in the place of the one before.
  */
 export function createLog(dataFolder: string, onFirst: (file: string) => void): (text: string) => void {
   const file = path.join(dataFolder, 'logs', 'vitrine.log');
   let isFirst = true;
   return (text) => {
-    const line = `${new Date().toISOString()} ${text.slice(0, longestText)}\n`;
+    const line = `${new Date().toISOString()} ${cutPrivate(text.slice(0, longestText))}\n`;
     if (!hasRoom(file, line) || !append(file, line)) return;
     if (isFirst) onFirst(file);
     isFirst = false;
