@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { openSync, readFileSync, renameSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { copyFile, mkdir, open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../src-main/hosts/log-file.ts';
 import { cutPrivate } from '../../../src-main/hosts/cut-private.ts';
 import { createKeys } from '../../../src-main/hosts/browser/keys.ts';
 import { openCoreThread } from '../../helpers/core.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
-import { root } from '../../helpers/program.ts';
+import { root, runProgram } from '../../helpers/program.ts';
 
 /** What the log would hold of the error that something ends with. */
 async function logged(work: () => unknown): Promise<{ message: string; frames: string[]; whole: string }> {
@@ -136,6 +137,23 @@ describe('what says where the mistake is', () => {
       '    at node:internal/main/worker_thread:212:26',
     ].join('\n');
     expect(cutPrivate(`Error: '/chats/Nadia.zip'\n${frames}`)).toBe(`Error: [cut]\n${frames}`);
+  });
+
+  it('stays where the program lies in a folder of any name', async () => {
+    const home = path.join(await temporaryFolder(), "d'été (x86)", '[a-b] {c} + $d^.*?|');
+    const place = path.join(home, 'src-main', 'hosts', 'cut-private.ts');
+    await mkdir(path.dirname(place), { recursive: true });
+    await copyFile(path.join(root, 'src-main/hosts/cut-private.ts'), place);
+    const source = path.join(home, 'src-main', 'core', 'care.ts');
+    const frame = `    at Object.read (${pathToFileURL(source).href}:12:3)`;
+    const text = `Error: '/chats/Nadia.zip' and '${source}'\n${frame}`;
+    const script = `
+      import { cutPrivate } from ${JSON.stringify(pathToFileURL(place).href)};
+      process.stdout.write(cutPrivate(${JSON.stringify(text)}));`;
+    expect(await runProgram(['--input-type=module', '-e', script])).toMatchObject({
+      stderr: '',
+      stdout: `Error: [cut] and ${source}\n${frame}`,
+    });
   });
 
   it('takes no time to find, however long and odd the text', () => {
