@@ -22,11 +22,14 @@ export interface PackedProgram {
 
 const script = path.join('src-main', 'hosts', 'electron', 'packaging', 'package.ts');
 
-/** Packs Vitrine into a folder of its own. */
+/** Packs Vitrine into a folder of its own, as a machine of a CI does: electron-builder publishes there if it is let. */
 export async function packProgram(): Promise<PackedProgram> {
   const place = await mkdtemp(path.join(tmpdir(), 'vitrine-package-'));
   const args = [script, '--stand-in', '--into', place];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root });
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, CI: 'true' },
+  });
   const name = (await readdir(place)).find((entry) => entry.endsWith('-unpacked')) ?? '';
   const folder = path.join(place, name);
   const archive = path.join(folder, 'resources', 'app.asar');

@@ -3,8 +3,10 @@ export interface Order {
   help: boolean;
   standIn: boolean;
   into: string | null;
-  /** What is left for electron-builder, with nothing published unless it says so. */
+  /** What is left for electron-builder. */
   builder: readonly string[];
+  /** What keeps electron-builder from publishing, which it otherwise does by itself on some machines, unless that was asked for. */
+  publish: readonly string[];
 }
 
 /** Tells our own arguments from electron-builder's. */
@@ -19,8 +21,5 @@ export function readOrder(args: readonly string[]): Order {
     else builder.push(arg);
   }
   const mayPublish = builder.some((arg) => /^(--publish|-p)(=|$)/.test(arg));
-  return {
-    ...order,
-    builder: builder.length === 0 || mayPublish ? builder : [...builder, '--publish=never'],
-  };
+  return { ...order, builder, publish: mayPublish ? [] : ['--publish=never'] };
 }

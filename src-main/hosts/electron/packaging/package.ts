@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   const output = path.resolve(root, order.into ?? path.join('build', 'packages'));
   await rm(output, { recursive: true, force: true });
   const target = order.builder.length > 0 ? order.builder : await chooseTarget(order.standIn);
-  const code = await runBuilder(root, [...target, `-c.directories.output=${output}`]);
+  const code = await runBuilder(root, [...target, ...order.publish, `-c.directories.output=${output}`]);
   return code === 0 ? report(output) : code;
 }
 

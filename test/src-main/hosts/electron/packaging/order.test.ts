@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readOrder } from '../../../../../src-main/hosts/electron/packaging/order.ts';
 
+const never = ['--publish=never'];
+
 describe('what npm run package is asked for', () => {
   it('is a folder when nothing is said', () => {
-    expect(readOrder([])).toEqual({ help: false, standIn: false, into: null, builder: [] });
+    expect(readOrder([])).toEqual({ help: false, standIn: false, into: null, builder: [], publish: never });
   });
 
   it('is told apart from what electron-builder is asked for', () => {
@@ -17,13 +19,15 @@ describe('what npm run package is asked for', () => {
       'AppImage',
       'deb',
       '--arm64',
-      '--publish=never',
     ]);
   });
 
   it('publishes only when it says so', () => {
-    expect(readOrder(['--win', '--publish', 'always']).builder).toEqual(['--win', '--publish', 'always']);
-    expect(readOrder(['--win', '-p=always']).builder).toEqual(['--win', '-p=always']);
-    expect(readOrder(['--win', '-c.publish=null']).builder.at(-1)).toBe('--publish=never');
+    expect(readOrder(['--win', '--publish', 'always'])).toMatchObject({
+      builder: ['--win', '--publish', 'always'],
+      publish: [],
+    });
+    expect(readOrder(['--win', '-p=always']).publish).toEqual([]);
+    expect(readOrder(['--win', '-c.publish=null']).publish).toEqual(never);
   });
 });
