@@ -1,8 +1,8 @@
 import { parseMicros } from '../money/micros.ts';
-import { rateCardFiles } from './data/rate-card-files.ts';
+import { rateCardFiles, tierFiles } from './data/rate-card-files.ts';
 
-/** How well a transcribed rate is backed. */
-export type Confidence = 'high' | 'medium' | 'low' | 'unmarked';
+/** How well a rate is backed: `imported` ones come from a file of Meta's, the others were transcribed. */
+export type Confidence = 'imported' | 'high' | 'medium' | 'low' | 'unmarked';
 
 /** One published rate. */
 export interface Rate {
@@ -17,6 +17,21 @@ export interface RateCard {
   currency: string;
   effective: string;
   rates: ReadonlyMap<string, ReadonlyMap<string, Rate>>;
+  /** Volume bands by "Market/category", ascending; a count that falls between them has no known rate. */
+  tiers: ReadonlyMap<string, readonly RateBand[]>;
+}
+
+/** A band of a card's volume discount: 1-based inclusive bounds, `to` null without end, rate in micros. */
+export interface RateBand {
+  from: number;
+  to: number | null;
+  micros: number;
+}
+
+/** Rate cards by currency, oldest first. */
+export interface CardSet {
+  cardsOf(currency: string): readonly RateCard[];
+  currencies(): readonly string[];
 }
 
 const confidences: Record<string, Confidence> = { h: 'high', m: 'medium', l: 'low' };
@@ -40,7 +55,13 @@ export function cardsOf(currency: string): readonly RateCard[] {
   ];
   for (const name of ordered) {
     const id = name.slice(0, 14);
-    const card = cards.get(id) ?? { id, currency, effective: name.slice(0, 10), rates: new Map() };
+    const card = cards.get(id) ?? {
+      id,
+      currency,
+      effective: name.slice(0, 10),
+      rates: new Map(),
+      tiers: readBands(tierFiles[`${id}.tiers`]),
+    };
     cards.set(id, card);
     readInto(card.rates as Map<string, Map<string, Rate>>, rateCardFiles[name] ?? '');
   }
@@ -49,9 +70,36 @@ export function cardsOf(currency: string): readonly RateCard[] {
   return sorted;
 }
 
+/** The cards that come with the program. */
+export const bundledCards: CardSet = { cardsOf, currencies: cardCurrencies };
+
 /** A rate in micros, or null when the card lacks it. */
 export function rateOf(card: RateCard | null, market: string, category: string): number | null {
   return card?.rates.get(market)?.get(category)?.micros ?? null;
+}
+
+/** The key of a card's `tiers`. */
+export function tierKey(market: string, category: string): string {
+  return `${market}/${category}`;
+}
+
+/** The market and category of a key of `tiers`. */
+export function splitTierKey(key: string): { market: string; category: string } {
+  const slash = key.lastIndexOf('/');
+  return { market: key.slice(0, slash), category: key.slice(slash + 1) };
+}
+
+function readBands(csv: string | undefined): Map<string, RateBand[]> {
+  const bands = new Map<string, RateBand[]>();
+  for (const line of csv?.split('\n').slice(1) ?? []) {
+    const [market = '', category = '', from = '', to = '', rate = ''] = line.split(',');
+    const key = tierKey(market, category);
+    bands.set(key, [
+      ...(bands.get(key) ?? []),
+      { from: Math.max(1, Number(from)), to: to === '' ? null : Number(to), micros: parseMicros(rate) },
+    ]);
+  }
+  return bands;
 }
 
 function readInto(rates: Map<string, Map<string, Rate>>, csv: string): void {

@@ -1,9 +1,11 @@
 import type { Area } from '../../shared/contract/changes.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import type { CardSet } from '../../shared/tariff/rate-card.ts';
 import { createZone, type Zone } from '../../shared/time/zone.ts';
 import type { DataFolder } from '../database/data-folder.ts';
 import { openConnection, type Connection } from '../database/open.ts';
 import { toRefusal } from '../database/refusals.ts';
+import { readCards } from './card-set.ts';
 import { createChangeFeed, type ChangeFeed } from './changes.ts';
 import { readOwnerSettings, type OwnerSettings } from './owner-settings.ts';
 import type { Environment } from './environment.ts';
@@ -34,6 +36,8 @@ export interface CoreContext extends CoreDeps {
   readonly gate: WriteGate;
   readonly secrets: Secrets;
   settings(): OwnerSettings;
+  /** The rate cards in force; inside a transaction ask `readCards(db)`. */
+  cards(): CardSet;
   zone(): Zone;
   zoneOf(timeZone: string): Zone;
   /** Runs a write in one transaction, after those before it, and announces the areas it touched. */
@@ -47,10 +51,12 @@ export function createContext(deps: CoreDeps): CoreContext {
   const changes = createChangeFeed();
   const gate = createWriteGate();
   let settings: OwnerSettings | null = null;
+  let cards: CardSet | null = null;
   let zone: Zone | null = null;
 
   const finish = (areas: readonly Area[]): void => {
     settings = null;
+    cards = null;
     changes.announce(areas);
   };
   const guard = (error: unknown): unknown => toRefusal(error, deps.folder.database);
@@ -61,6 +67,7 @@ export function createContext(deps: CoreDeps): CoreContext {
     gate,
     secrets: createSecrets(deps, () => changes.announce(['settings'])),
     settings: () => (settings ??= readOwnerSettings(deps.db, deps.environment)),
+    cards: () => (cards ??= readCards(deps.db)),
     zoneOf: createZone,
     zone() {
       const { time_zone: timeZone } = this.settings();

@@ -989,3 +989,14 @@ Rest of Middle East,0.0392,0.0091,0.0091,,0.0091,mhh-h
 Rest of Western Europe,0.0592,0.0171,0.0171,,0.0171,hhh-h
 Other,0.0604,0.0077,0.0077,,0.0077,hhh-h`,
 };
+
+/** Volume tiers by file name: bands of one month’s messages; what lies between two bands was not found. */
+export const tierFiles: Readonly<Record<string, string>> = {
+  '2026-07-01.brl.tiers': `market,category,from_count,to_count,rate
+Brazil,utility,0,250000,0.0350
+Brazil,utility,250001,2000000,0.0333
+Brazil,utility,70000001,,0.0263
+Brazil,authentication,0,500000,0.0350
+Brazil,authentication,500001,3000000,0.0333
+Brazil,authentication,20000001,,0.0263`,
+};

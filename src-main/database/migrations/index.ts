@@ -1,5 +1,6 @@
 import type { Connection } from '../open.ts';
 import { foundation } from './0010-foundation.ts';
+import { rateCards } from './0030-rate-cards.ts';
 
 /** One step: the version it leads to (in tens, append-only) and its statements. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** All steps in order; a test checks that the versions only rise. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, rateCards];

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const data = new URL('../../../../shared/tariff/data/', import.meta.url);
 const folder = new URL('csv/', data);
 const cardName = /^\d{4}-\d{2}-\d{2}\.[a-z]{3}(\.composed|\.conversation)?\.csv$/;
+const tiersName = /^\d{4}-\d{2}-\d{2}\.[a-z]{3}\.tiers\.csv$/;
 const marketsName = /^markets\.(\d{4}-\d{2}-\d{2})\.csv$/;
 
 const readLines = (name) => readFileSync(new URL(name, folder), 'utf8').trim().split(/\r?\n/);
@@ -18,6 +19,10 @@ function readConfidence() {
     letters.set(`${file}/${market}/${category}`, confidence.slice(0, 1));
   }
   return letters;
+}
+
+function entryOf(name, lines) {
+  return `  '${name.slice(0, -4)}': \`${lines.join('\n')}\`,\n`;
 }
 
 /** The text of rate-card-files.ts: every card with a last column of one confidence letter per cell. */
@@ -34,11 +39,14 @@ export function renderRateCards() {
       );
       return `${row},${marks.join('')}`;
     });
-    return `  '${name.slice(0, -4)}': \`${[`${header},confidence`, ...marked].join('\n')}\`,\n`;
+    return entryOf(name, [`${header},confidence`, ...marked]);
   });
+  const tiers = names().filter((name) => tiersName.test(name));
+  const aboutTiers =
+    '/** Volume tiers by file name: bands of one month’s messages; what lies between two bands was not found. */';
   const about =
     '/** Every rate card, by file name; the last column says how sure each cell is (h, m, l, ? unmarked, - empty). */';
-  return `// Made from csv/ as README.md says. Do not edit.\n\n${about}\nexport const rateCardFiles: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+  return `// Made from csv/ as README.md says. Do not edit.\n\n${about}\nexport const rateCardFiles: Readonly<Record<string, string>> = {\n${entries.join('')}};\n\n${aboutTiers}\nexport const tierFiles: Readonly<Record<string, string>> = {\n${tiers.map((name) => entryOf(name, readLines(name))).join('')}};\n`;
 }
 
 /** The text of market-files.ts: every market table by its first day. */
