@@ -1,7 +1,8 @@
 import { marketTables } from './market.ts';
 import { marketFiles } from './data/market-files.ts';
 
-const frenchRegions: Readonly<Record<string, string>> = {
+// The zone names that no list of countries has, and the one that it words for diplomats.
+const frenchNames: Readonly<Record<string, string>> = {
   'North America': 'Amérique du Nord',
   'Rest of Africa': 'reste de l’Afrique',
   'Rest of Asia Pacific': 'reste de l’Asie-Pacifique',
@@ -10,6 +11,7 @@ const frenchRegions: Readonly<Record<string, string>> = {
   'Rest of Latin America': 'reste de l’Amérique latine',
   'Rest of Middle East': 'reste du Moyen-Orient',
   Other: 'autres pays',
+  'Hong Kong': 'Hong Kong',
 };
 
 let countries: Map<string, string> | null = null;
@@ -18,8 +20,8 @@ let french: Intl.DisplayNames | null = null;
 /** A market's name for the owner; Meta's own English name unless French is asked for. */
 export function marketName(market: string, language: 'en' | 'fr'): string {
   if (language === 'en') return market === 'Other' ? 'other countries' : market;
-  const region = frenchRegions[market];
-  if (region !== undefined) return region;
+  const name = frenchNames[market];
+  if (name !== undefined) return name;
   countries ??= readCountries();
   const country = countries.get(market);
   french ??= new Intl.DisplayNames('fr', { type: 'region' });

@@ -1,4 +1,6 @@
+import { countryOfAreaCode } from './area-codes.ts';
 import { marketFiles } from './data/market-files.ts';
+import { countriesSharingCode, unlistedCountries } from './unlisted-countries.ts';
 
 /** Where a customer is, for prices: market name and ISO 2 country (null when neither number nor id tells). */
 export interface Place {
@@ -13,9 +15,10 @@ export interface MarketTable {
   place(customer: string, country?: string | null): Place;
 }
 
-const elsewhere: Place = { market: 'Other', country: null };
-const scopedId = /^([A-Z]{2})\.(?:ENT\.)?[A-Za-z0-9]+$/;
-const longestPrefix = 4;
+const other = 'Other';
+const elsewhere: Place = { market: other, country: null };
+const scopedId = /^([A-Z]{2})\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
+const longestPrefix = 6;
 
 /** Every market table, oldest first; the first one also serves the years before it. */
 export const marketTables: readonly MarketTable[] = Object.keys(marketFiles)
@@ -30,6 +33,7 @@ export function isCustomerAddress(text: string): boolean {
 function createTable(effective: string, csv: string): MarketTable {
   const byPrefix = new Map<string, Place>();
   const byCountry = new Map<string, Place>();
+  for (const [prefix, country] of unlistedCountries) byPrefix.set(prefix, { market: other, country });
   for (const line of csv.split('\n').slice(1)) {
     const [market = '', country = '', prefix = ''] = line.split(',');
     if (prefix === '') continue;
@@ -37,21 +41,28 @@ function createTable(effective: string, csv: string): MarketTable {
     byPrefix.set(prefix, place);
     if (!byCountry.has(country)) byCountry.set(country, place);
   }
-  const ofCountry = (country: string): Place => byCountry.get(country) ?? { market: 'Other', country };
+
+  function ofNumber(number: string): Place {
+    for (let length = longestPrefix; length > 0; length -= 1) {
+      const prefix = number.slice(1, 1 + length);
+      const found = byPrefix.get(prefix);
+      if (found !== undefined)
+        return prefix === '1' ? { ...found, country: countryOfAreaCode(number.slice(2, 5)) } : found;
+    }
+    return elsewhere;
+  }
+
+  function ofCountry(country: string): Place {
+    const listed = byCountry.get(countriesSharingCode.get(country) ?? country);
+    return { market: listed?.market ?? other, country };
+  }
 
   return {
     effective,
     place(customer, country) {
-      if (country !== null && country !== undefined) return ofCountry(country);
-      if (!customer.startsWith('+')) {
-        const scoped = scopedId.exec(customer)?.[1];
-        return scoped === undefined ? elsewhere : ofCountry(scoped);
-      }
-      for (let length = longestPrefix; length > 0; length -= 1) {
-        const found = byPrefix.get(customer.slice(1, 1 + length));
-        if (found !== undefined) return found;
-      }
-      return elsewhere;
+      if (customer.startsWith('+')) return ofNumber(customer);
+      const known = scopedId.exec(customer)?.[1] ?? country ?? null;
+      return known === null ? elsewhere : ofCountry(known);
     },
   };
 }

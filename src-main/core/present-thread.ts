@@ -29,7 +29,7 @@ export function presentThread(row: ThreadRow, settings: OwnerSettings, zone: Zon
     name: row.name,
     customer: row.customer,
     country:
-      (row.customer === null ? null : marketTables.at(-1)?.place(row.customer).country) ?? settings.country,
+      row.customer === null ? settings.country : (marketTables.at(-1)?.place(row.customer).country ?? null),
     number: row.number_id,
     channel: row.channel,
     needs_reply: row.needs_reply === 1,
