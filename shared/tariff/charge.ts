@@ -36,13 +36,25 @@ export type Certainty = 'confirmed' | 'estimated' | 'assumed' | 'unknown';
 
 /** A circumstance that the sentence to the owner mentions. */
 export type Note =
-  | 'era_not_priced'
+  | 'before_billing'
+  | 'launch_range'
+  | 'no_category'
+  | 'no_tier_rate'
+  | 'unknown_pricing'
   | 'no_rate_card'
   | 'no_rate'
   | 'perhaps_free_entry_point'
   | 'no_payment_method'
   | 'united_states_marketing'
   | 'market_uncertain';
+
+/** What our rules alone would have said. */
+export interface Estimate {
+  outcome: Outcome;
+  reason: Reason;
+  category: Category | null;
+  amount: Amount | null;
+}
 
 /** The price of one outbound message with everything that its sentence needs. Instants in ms UTC, amounts in micros. */
 export interface Charge {
@@ -63,7 +75,11 @@ export interface Charge {
   pricedAt: number;
   /** When the customer service window ended, for a refused message; null if the customer never wrote. */
   windowClosedAt: number | null;
-  /** Which service message of its number and month this was (1 is the first), where the allowance was asked. */
+  /** Which service message of its number and month (or conversation of its account and month, until 2024) this was, 1 being the first; null where no allowance was asked. */
   allowanceIndex: number | null;
+  /** When the conversation began in which the message rode, for `open_conversation`. */
+  conversationOpenedAt: number | null;
   note: Note | null;
+  /** Our own estimate where Meta's word decided (`confirmed`); null otherwise. */
+  estimate: Estimate | null;
 }

@@ -1,3 +1,5 @@
+import type { MetaPricing } from './meta-pricing.ts';
+
 /** A message or call of the customer; `ad` when it came from a click-to-WhatsApp ad on a phone. Instants in ms UTC. */
 export interface InboundEvent {
   direction: 'in';
@@ -23,6 +25,8 @@ export interface OutboundEvent {
   /** Delivery, else reading; null: never delivered. */
   deliveredAt: number | null;
   sentFrom: 'api' | 'phone_app';
+  /** What Meta's status said about the price, if one did. */
+  pricing?: MetaPricing | null;
 }
 
 export type TariffEvent = InboundEvent | OutboundEvent;

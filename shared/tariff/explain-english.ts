@@ -1,5 +1,5 @@
-import type { Category } from './charge.ts';
-import type { SentenceParts } from './explain.ts';
+import type { Category, Charge } from './charge.ts';
+import { isCardOfAnotherEra, isCorrected, type SentenceParts } from './explain.ts';
 
 const kinds: Record<Category, string> = {
   marketing: 'marketing template',
@@ -12,8 +12,19 @@ const kinds: Record<Category, string> = {
   notification: 'template',
 };
 
+const conversations: Partial<Record<Category, string>> = {
+  service: 'service conversation',
+  user_initiated: 'conversation that the customer began',
+  business_initiated: 'conversation that you began',
+  authentication_international: 'international authentication conversation',
+};
+
 /** The sentence in English. */
 export function english(parts: SentenceParts): string {
+  return `${said(parts)}${afterwards(parts)}`;
+}
+
+function said(parts: SentenceParts): string {
   const { charge } = parts;
   if (charge.amount === null) return unknownPrice(parts);
   if (charge.outcome === 'charged') return chargedSentence(parts);
@@ -26,11 +37,22 @@ export function english(parts: SentenceParts): string {
   return freeSentence(parts);
 }
 
-function freeSentence({ charge, numberName }: SentenceParts): string {
-  const onNumber = numberName === null ? '' : ` on ${numberName}`;
+function freeSentence({ charge, conversationOpened, numberName }: SentenceParts): string {
   switch (charge.reason) {
     case 'service_allowance':
-      return `Free: reply ${(charge.allowanceIndex ?? 0).toLocaleString('en-GB')} of your 1,000 this month${onNumber}.`;
+      return charge.allowanceIndex === null
+        ? 'Free: one of your 1,000 free replies of the month.'
+        : `Free: reply ${grouped(charge.allowanceIndex)} of your 1,000 this month${onNumber(numberName)}.`;
+    case 'free_tier':
+      return charge.allowanceIndex === null
+        ? 'Free: one of your 1,000 free conversations of the month.'
+        : `Free: conversation ${grouped(charge.allowanceIndex)} of your 1,000 free ones this month.`;
+    case 'open_conversation':
+      return conversationOpened === ''
+        ? 'Free: part of a conversation that was open already, which counts once for 24 hours.'
+        : `Free: part of the ${conversationKind(charge.category)} opened on ${conversationOpened}, which counts once for 24 hours.`;
+    case 'service_free':
+      return 'Free: conversations that only answered the customer cost nothing from 1 November 2024 to 30 June 2025.';
     case 'free_entry_point':
       return 'Free: the customer came from your ad, you answered within 24 hours, and the free days still ran.';
     case 'phone_app':
@@ -40,24 +62,35 @@ function freeSentence({ charge, numberName }: SentenceParts): string {
     case 'exempt':
       return 'Free: your organisation is exempt from paying for replies.';
     case 'customer_service_window':
-      return 'Free: delivered within 24 hours of the customer’s last message, under the rules until 30 September 2026.';
+      return charge.era === '2018-08-01'
+        ? 'Free: sent within 24 hours of the customer’s last message, under the rules until 31 January 2022.'
+        : 'Free: delivered within 24 hours of the customer’s last message, under the rules until 30 September 2026.';
     default:
       return 'Free under the rules of that day.';
   }
 }
 
-function chargedSentence({ charge, price, market, cardDate, time }: SentenceParts): string {
+function chargedSentence({ charge, price, market, cardDate, time, numberName }: SentenceParts): string {
+  if (charge.note === 'launch_range') {
+    return `${price}: template to ${market}, sent ${time}. Only the range of the prices of 2018–2022 is known.`;
+  }
   const source = `rate card of ${cardDate}, delivered ${time}`;
-  const why =
-    charge.reason === 'service_over_allowance'
-      ? `reply ${(charge.allowanceIndex ?? 0).toLocaleString('en-GB')} this month, past your 1,000 free ones, to ${market}`
-      : `${kinds[charge.category ?? 'notification']} to ${market}`;
+  const what = whatIsBilled(charge, market, numberName);
   if (charge.note === 'perhaps_free_entry_point') {
-    return `${price}: ${why}, ${source}; perhaps free, since the free days after the ad may last up to 7 days.`;
+    return `${price}: ${what}, ${source}; perhaps free, since the free days after the ad may last up to 7 days.`;
   }
   const doubt =
     charge.note === 'market_uncertain' ? ' Which market Meta counted this country in is uncertain.' : '';
-  return `${price}: ${why}, ${source}.${doubt}`;
+  return `${price}: ${what}, ${source}.${doubt}`;
+}
+
+function whatIsBilled(charge: Charge, market: string, numberName: string | null): string {
+  if (charge.reason === 'service_over_allowance') {
+    return `reply ${grouped(charge.allowanceIndex ?? 0)} this month${onNumber(numberName)}, past your 1,000 free ones, to ${market}`;
+  }
+  if (charge.reason === 'conversation_opened')
+    return `opened a ${conversationKind(charge.category)} of 24 hours, ${market}`;
+  return `${kinds[charge.category ?? 'notification']} to ${market}`;
 }
 
 function notDelivered({ charge }: SentenceParts): string {
@@ -70,15 +103,50 @@ function notDelivered({ charge }: SentenceParts): string {
   return 'Nothing to pay: Meta bills delivered messages only, and no delivery is known.';
 }
 
-function unknownPrice({ charge, market, cardDate }: SentenceParts): string {
-  if (charge.note === 'era_not_priced') {
-    return 'Price unknown: this version prices messages delivered since 1 July 2025.';
+function unknownPrice({ charge, market, cardDate, day }: SentenceParts): string {
+  const currency = charge.currency ?? '';
+  if (charge.note === 'before_billing') return 'Price unknown: Meta began to bill on 1 August 2018.';
+  if (charge.note === 'no_category')
+    return 'Price unknown: the category of this template is not known; Meta’s status or the template list would tell.';
+  if (charge.currency === null) return 'Price unknown: the account has no currency; set it to see prices.';
+  if (charge.era === '2018-08-01')
+    return `Price unknown: for 2018–2022 only the range in USD and EUR is known, not in ${currency}.`;
+  if (isCardOfAnotherEra(charge)) {
+    return `Price unknown: there is no ${currency} rate card for ${day}; import Meta’s ${currency} card in force on that day.`;
   }
-  if (charge.note === 'no_rate_card') {
-    return charge.currency === null
-      ? 'Price unknown: the account has no currency; set it to see prices.'
-      : `Price unknown: there is no ${charge.currency} rate card for that day; import Meta’s card for ${charge.currency}.`;
+  const kind =
+    charge.reason === 'conversation_opened'
+      ? conversationKind(charge.category)
+      : kinds[charge.category ?? 'notification'];
+  if (charge.note === 'no_tier_rate') {
+    return `Price unknown: the volume tiers of the ${currency} rate card of ${cardDate} leave a gap here for a ${kind} to ${market}; import Meta’s volume tiers of that date.`;
   }
-  const kind = kinds[charge.category ?? 'notification'];
-  return `Price unknown: the ${charge.currency ?? ''} rate card of ${cardDate} has no rate for a ${kind} to ${market}; import Meta’s full card of that date.`;
+  return `Price unknown: the ${currency} rate card of ${cardDate} has no rate for a ${kind} to ${market}; import Meta’s full card of that date.`;
+}
+
+function afterwards({ charge, estimatePrice }: SentenceParts): string {
+  if (charge.note === 'unknown_pricing')
+    return ' Meta’s status says something that this version does not know, so this is our own estimate.';
+  if (charge.estimate === null) return '';
+  if (!isCorrected(charge)) return ' Meta’s status confirmed it.';
+  return ` Meta’s status said so; our estimate was: ${estimateText(charge, estimatePrice)}.`;
+}
+
+function estimateText({ estimate }: Charge, price: string): string {
+  if (estimate?.outcome === 'refused') return 'not allowed, window closed';
+  if (estimate?.amount === null) return 'price unknown';
+  if (estimate?.outcome !== 'charged') return 'free';
+  return `${price}, ${kinds[estimate.category ?? 'notification']}`;
+}
+
+function conversationKind(category: Category | null): string {
+  return conversations[category ?? 'service'] ?? `${category ?? ''} conversation`;
+}
+
+function onNumber(name: string | null): string {
+  return name === null ? '' : `, number ${name}`;
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-GB');
 }

@@ -1,5 +1,5 @@
-import type { Category } from './charge.ts';
-import type { SentenceParts } from './explain.ts';
+import type { Category, Charge } from './charge.ts';
+import { isCardOfAnotherEra, isCorrected, type SentenceParts } from './explain.ts';
 
 const kinds: Record<Category, string> = {
   marketing: 'modèle marketing',
@@ -12,8 +12,23 @@ const kinds: Record<Category, string> = {
   notification: 'modèle',
 };
 
+const conversations: Record<Category, string> = {
+  marketing: 'conversation marketing',
+  utility: 'conversation utilitaire',
+  authentication: 'conversation d’authentification',
+  authentication_international: 'conversation d’authentification internationale',
+  service: 'conversation de service',
+  user_initiated: 'conversation ouverte par le client',
+  business_initiated: 'conversation ouverte par vous',
+  notification: 'conversation',
+};
+
 /** The sentence in French. */
 export function french(parts: SentenceParts): string {
+  return `${said(parts)}${afterwards(parts)}`;
+}
+
+function said(parts: SentenceParts): string {
   const { charge } = parts;
   if (charge.amount === null) return unknownPrice(parts);
   if (charge.outcome === 'charged') return chargedSentence(parts);
@@ -26,11 +41,22 @@ export function french(parts: SentenceParts): string {
   return freeSentence(parts);
 }
 
-function freeSentence({ charge, numberName }: SentenceParts): string {
-  const onNumber = numberName === null ? '' : ` sur ${numberName}`;
+function freeSentence({ charge, conversationOpened, numberName }: SentenceParts): string {
   switch (charge.reason) {
     case 'service_allowance':
-      return `Gratuit : réponse ${count(charge.allowanceIndex)} sur vos 1 000 de ce mois${onNumber}.`;
+      return charge.allowanceIndex === null
+        ? 'Gratuit : une de vos 1 000 réponses gratuites du mois.'
+        : `Gratuit : réponse ${grouped(charge.allowanceIndex)} sur vos 1 000 de ce mois${onNumber(numberName)}.`;
+    case 'free_tier':
+      return charge.allowanceIndex === null
+        ? 'Gratuit : une de vos 1 000 conversations gratuites du mois.'
+        : `Gratuit : conversation ${grouped(charge.allowanceIndex)} sur vos 1 000 gratuites de ce mois.`;
+    case 'open_conversation':
+      return conversationOpened === ''
+        ? 'Gratuit : dans une conversation déjà ouverte, comptée une fois pour 24 heures.'
+        : `Gratuit : dans la ${conversations[charge.category ?? 'service']} commencée le ${conversationOpened}, comptée une fois pour 24 heures.`;
+    case 'service_free':
+      return 'Gratuit : du 1er novembre 2024 au 30 juin 2025, les conversations de simple réponse ne coûtaient rien.';
     case 'free_entry_point':
       return 'Gratuit : le client vient de votre publicité, vous avez répondu sous 24 heures et les jours gratuits couraient encore.';
     case 'phone_app':
@@ -40,24 +66,35 @@ function freeSentence({ charge, numberName }: SentenceParts): string {
     case 'exempt':
       return 'Gratuit : votre organisme est exempté du paiement des réponses.';
     case 'customer_service_window':
-      return 'Gratuit : remis dans les 24 heures suivant le dernier message du client, selon les règles en vigueur jusqu’au 30 septembre 2026.';
+      return charge.era === '2018-08-01'
+        ? 'Gratuit : envoyé dans les 24 heures suivant le dernier message du client, selon les règles en vigueur jusqu’au 31 janvier 2022.'
+        : 'Gratuit : remis dans les 24 heures suivant le dernier message du client, selon les règles en vigueur jusqu’au 30 septembre 2026.';
     default:
       return 'Gratuit selon les règles de ce jour-là.';
   }
 }
 
-function chargedSentence({ charge, price, market, cardDate, time }: SentenceParts): string {
+function chargedSentence({ charge, price, market, cardDate, time, numberName }: SentenceParts): string {
+  if (charge.note === 'launch_range') {
+    return `${price} : modèle (${market}), envoyé à ${time}. Des prix de 2018–2022, seule la fourchette est connue.`;
+  }
   const source = `tarif du ${cardDate}, remis à ${time}`;
-  const why =
-    charge.reason === 'service_over_allowance'
-      ? `réponse ${count(charge.allowanceIndex)} de ce mois, au-delà de vos 1 000 gratuites (${market})`
-      : `${kinds[charge.category ?? 'notification']} (${market})`;
+  const what = whatIsBilled(charge, market, numberName);
   if (charge.note === 'perhaps_free_entry_point') {
-    return `${price} : ${why}, ${source} ; peut-être gratuit, car les jours gratuits après la publicité peuvent durer jusqu’à 7 jours.`;
+    return `${price} : ${what}, ${source} ; peut-être gratuit, car les jours gratuits après la publicité peuvent durer jusqu’à 7 jours.`;
   }
   const doubt =
     charge.note === 'market_uncertain' ? ' Le marché auquel Meta rattachait ce pays est incertain.' : '';
-  return `${price} : ${why}, ${source}.${doubt}`;
+  return `${price} : ${what}, ${source}.${doubt}`;
+}
+
+function whatIsBilled(charge: Charge, market: string, numberName: string | null): string {
+  if (charge.reason === 'service_over_allowance') {
+    return `réponse ${grouped(charge.allowanceIndex ?? 0)} de ce mois${onNumber(numberName)}, au-delà de vos 1 000 gratuites (${market})`;
+  }
+  if (charge.reason === 'conversation_opened')
+    return `ouverture d’une ${conversations[charge.category ?? 'service']} de 24 heures (${market})`;
+  return `${kinds[charge.category ?? 'notification']} (${market})`;
 }
 
 function notDelivered({ charge }: SentenceParts): string {
@@ -70,19 +107,47 @@ function notDelivered({ charge }: SentenceParts): string {
   return 'Rien à payer : Meta ne facture que les messages remis, et aucune remise n’est connue.';
 }
 
-function unknownPrice({ charge, market, cardDate }: SentenceParts): string {
-  if (charge.note === 'era_not_priced') {
-    return 'Prix inconnu : cette version calcule les messages remis depuis le 1er juillet 2025.';
+function unknownPrice({ charge, market, cardDate, day }: SentenceParts): string {
+  const currency = charge.currency ?? '';
+  if (charge.note === 'before_billing') return 'Prix inconnu : Meta a commencé à facturer le 1er août 2018.';
+  if (charge.note === 'no_category')
+    return 'Prix inconnu : la catégorie de ce modèle n’est pas connue ; le statut de Meta ou la liste des modèles le dirait.';
+  if (charge.currency === null)
+    return 'Prix inconnu : le compte n’a pas de devise ; choisissez-la pour voir les prix.';
+  if (charge.era === '2018-08-01')
+    return `Prix inconnu : pour 2018–2022, seule la fourchette en USD et en EUR est connue, pas en ${currency}.`;
+  if (isCardOfAnotherEra(charge)) {
+    return `Prix inconnu : aucun tarif en ${currency} pour le ${day} ; importez le tarif de Meta en ${currency} en vigueur ce jour-là.`;
   }
-  if (charge.note === 'no_rate_card') {
-    return charge.currency === null
-      ? 'Prix inconnu : le compte n’a pas de devise ; choisissez-la pour voir les prix.'
-      : `Prix inconnu : aucun tarif en ${charge.currency} pour ce jour ; importez le tarif de Meta en ${charge.currency}.`;
+  const kind =
+    charge.reason === 'conversation_opened'
+      ? conversations[charge.category ?? 'service']
+      : kinds[charge.category ?? 'notification'];
+  if (charge.note === 'no_tier_rate') {
+    return `Prix inconnu : les paliers de volume du tarif en ${currency} du ${cardDate} laissent ici un trou pour : ${kind} (${market}) ; importez les paliers de Meta à cette date.`;
   }
-  const kind = kinds[charge.category ?? 'notification'];
-  return `Prix inconnu : le tarif en ${charge.currency ?? ''} du ${cardDate} n’indique rien pour : ${kind} (${market}) ; importez le tarif complet de Meta à cette date.`;
+  return `Prix inconnu : le tarif en ${currency} du ${cardDate} n’indique rien pour : ${kind} (${market}) ; importez le tarif complet de Meta à cette date.`;
 }
 
-function count(value: number | null): string {
-  return (value ?? 0).toLocaleString('fr-FR');
+function afterwards({ charge, estimatePrice }: SentenceParts): string {
+  if (charge.note === 'unknown_pricing')
+    return ' Le statut de Meta dit quelque chose que cette version ne connaît pas : c’est notre propre estimation.';
+  if (charge.estimate === null) return '';
+  if (!isCorrected(charge)) return ' Le statut de Meta l’a confirmé.';
+  return ` Le statut de Meta l’a dit ; notre estimation était : ${estimateText(charge, estimatePrice)}.`;
+}
+
+function estimateText({ estimate }: Charge, price: string): string {
+  if (estimate?.outcome === 'refused') return 'non autorisé, fenêtre fermée';
+  if (estimate?.amount === null) return 'prix inconnu';
+  if (estimate?.outcome !== 'charged') return 'gratuit';
+  return `${price}, ${kinds[estimate.category ?? 'notification']}`;
+}
+
+function onNumber(name: string | null): string {
+  return name === null ? '' : `, numéro ${name}`;
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('fr-FR');
 }

@@ -1,4 +1,5 @@
 import { formatMoneyRange } from '../money/format-money.ts';
+import type { Amount } from '../money/money.ts';
 import type { Zone } from '../time/zone.ts';
 import type { Charge } from './charge.ts';
 import { english } from './explain-english.ts';
@@ -12,14 +13,20 @@ export interface SentenceParts {
   charge: Charge;
   /** e.g. "€0.0248" or a range; empty when unknown. */
   price: string;
+  /** What we had estimated where Meta decided otherwise, e.g. "€0.0248"; empty when free, refused or unknown. */
+  estimatePrice: string;
   market: string;
   /** e.g. "1 October 2026"; empty without a card. */
   cardDate: string;
+  /** The local day that decided, e.g. "20 October 2026". */
+  day: string;
   /** Time of day of delivery or sending, e.g. "16:03". */
   time: string;
   /** Day and time at which the window closed; empty if it never opened. */
   windowClosed: string;
-  /** The shop's name for its number, where it has several. */
+  /** Day and time at which the conversation began in which the message rode; empty otherwise. */
+  conversationOpened: string;
+  /** The shop's name for its number, or the number; null where there is only one without either. */
   numberName: string | null;
 }
 
@@ -33,23 +40,39 @@ const sentences = { en: english, fr: french };
 const locales = { en: 'en-GB', fr: 'fr-FR' };
 const dates = new Map<string, Intl.DateTimeFormat>();
 
-/** One sentence for a shop owner: what the message costs and why, with the numbers. Made on demand, never stored. */
+/** One or two sentences for a shop owner: what the message costs and why, with the numbers. Made on demand, never stored. */
 export function explain(charge: Charge, language: Language, context: ExplainContext): string {
   const { zone, numberName = null } = context;
-  const closed = charge.windowClosedAt;
+  const moment = (instant: number | null): string =>
+    instant === null ? '' : momentText(zone.toLocal(instant), language);
   return sentences[language]({
     charge,
-    price: priceOf(charge, language),
+    price: priceOf(charge.amount, charge.currency, language),
+    estimatePrice: priceOf(charge.estimate?.amount ?? null, charge.currency, language),
     market: marketName(charge.market, language),
     cardDate: charge.rateCard === null ? '' : dateText(charge.rateCard.slice(0, 10), language),
+    day: dateText(zone.dayOf(charge.pricedAt), language),
     time: zone.toLocal(charge.pricedAt).slice(11, 16),
-    windowClosed: closed === null ? '' : momentText(zone.toLocal(closed), language),
+    windowClosed: moment(charge.windowClosedAt),
+    conversationOpened: moment(charge.conversationOpenedAt),
     numberName,
   });
 }
 
-function priceOf({ amount, currency }: Charge, language: Language): string {
-  if (amount === null || currency === null) return '';
+/** Whether no card of the message's own era stands behind its price: there is none, or only one of the years before. */
+export function isCardOfAnotherEra({ rateCard, era }: Charge): boolean {
+  return rateCard === null || rateCard.slice(0, 10) < era;
+}
+
+/** Whether Meta's word changed what the message costs, or what it was billed as. */
+export function isCorrected({ outcome, category, amount, estimate }: Charge): boolean {
+  if (estimate === null) return false;
+  const isOtherAmount = estimate.amount?.min !== amount?.min || estimate.amount?.max !== amount?.max;
+  return estimate.outcome !== outcome || estimate.category !== category || isOtherAmount;
+}
+
+function priceOf(amount: Amount | null, currency: string | null, language: Language): string {
+  if (amount === null || currency === null || amount.max === 0) return '';
   return formatMoneyRange(amount.min, amount.max, currency, locales[language]);
 }
 

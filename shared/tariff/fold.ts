@@ -1,20 +1,15 @@
 import type { Account, MonthUsage } from './account.ts';
-import type { Category, Certainty, Charge } from './charge.ts';
+import type { Charge } from './charge.ts';
+import { confirm, takeBack } from './confirm.ts';
+import { openAt } from './conversations.ts';
 import { createCounters } from './counters.ts';
-import type { Sale, Verdict } from './eras/era.ts';
-import { free } from './eras/verdict.ts';
+import type { Era, Sale, Verdict } from './eras/era.ts';
+import { free, refused } from './eras/verdict.ts';
 import type { InboundEvent, OutboundEvent, TariffEvent } from './event.ts';
-import { noAmount } from '../money/money.ts';
-import { windowLength } from '../window/customer-service-window.ts';
-import {
-  answerLead,
-  createThreadState,
-  hear,
-  isWindowOpen,
-  placeOf,
-  type ThreadState,
-} from './thread-state.ts';
-import { createTimeline } from './timeline.ts';
+import { answerLead, hear, isWindowOpen, placeOf, type ThreadState } from './thread-state.ts';
+import { createThreads } from './threads.ts';
+import { createTimeline, type AsOf } from './timeline.ts';
+import { toCharge } from './to-charge.ts';
 import { isUnitedStates } from './united-states.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -26,6 +21,10 @@ export interface FoldOptions {
   usageBefore?: readonly MonthUsage[];
   /** Price messages typed on the phone as though they had gone through the API; every charge is then `assumed`. */
   asIfApi?: boolean;
+  /** What is priced before this instant is only context: it opens windows and conversations, but is neither told nor counted. */
+  from?: number;
+  /** Price under the rules, or only by the rate card and markets, that were in force at another instant ("what if"). */
+  asOf?: AsOf;
 }
 
 /** Events go in ordered by `at`; memory is bounded by customers and messages sent but not delivered yet. */
@@ -37,137 +36,142 @@ export interface Fold {
   usage(): MonthUsage[];
 }
 
+/** A message that went out, with what was true when it did. */
+interface Sent {
+  event: OutboundEvent;
+  wasWindowOpen: boolean;
+  /** Our rules refuse it; Meta's status says that it went out all the same. */
+  isRefused: boolean;
+}
+
+/** Deliveries later than this after the sending were not billed in 2018–2022. */
+const longestDelivery = 30 * 24 * 3_600_000;
+
 /** The pure fold from messages to charges that both the price command and the ledger use. Permission at `at`, price at delivery. */
 export function createFold(account: Account, options: FoldOptions): Fold {
-  const { onCharge, usageBefore = [], asIfApi = false } = options;
+  const { onCharge, usageBefore = [], asIfApi = false, from = -Infinity, asOf } = options;
   const { zone } = account;
-  const periodAt = createTimeline(account);
+  const timeline = createTimeline(account, asOf);
   const counters = createCounters(zone, usageBefore);
-  const waiting = createWaiting<OutboundEvent>();
-  const numbers = new Map<string, Map<string, ThreadState>>();
+  // What is only context counts here, and is forgotten.
+  const contextCounters = createCounters(zone, []);
+  const waiting = createWaiting<Sent>();
+  const threadOf = createThreads();
   const callsOpenSince = zone.monthStart('2024-10');
-  const unbilled: Verdict = {
-    outcome: 'free',
-    reason: 'phone_app',
-    category: null,
-    amount: noAmount,
-    rateCard: null,
-    certainty: 'estimated',
-    allowanceIndex: null,
-    note: null,
-  };
-
-  function threadOf(number: string, customer: string): ThreadState {
-    let customers = numbers.get(number);
-    if (customers === undefined) {
-      customers = new Map();
-      numbers.set(number, customers);
-    }
-    let thread = customers.get(customer);
-    if (thread === undefined) {
-      thread = createThreadState();
-      customers.set(customer, thread);
-    }
-    return thread;
-  }
 
   function priceWaiting(until: number): void {
     while (waiting.nextAt() <= until) {
-      const event = waiting.take();
-      if (event !== undefined) priceDelivered(event, event.deliveredAt ?? event.at);
+      const sent = waiting.take();
+      if (sent !== undefined) priceDelivered(sent, sent.event.deliveredAt ?? sent.event.at);
     }
   }
 
   function receive(event: InboundEvent): void {
     // A delivery in the same instant comes after the customer's message.
     if (waiting.nextAt() < event.at) priceWaiting(event.at - 1);
-    if (event.kind === 'call' && event.at < callsOpenSince) return;
+    if (event.kind === 'call' && timeline.ruleTime(event.at) < callsOpenSince) return;
     hear(threadOf(event.number, event.customer), event);
   }
 
   function send(event: OutboundEvent): void {
     if (waiting.nextAt() <= event.at) priceWaiting(event.at);
+    const { at, deliveredAt } = event;
     const thread = threadOf(event.number, event.customer);
+    const { era } = timeline.at(at);
+    const wasWindowOpen = isWindowOpen(thread, at);
+    const isRefused = !wasWindowOpen && !isBilledAsTemplate(event, era);
+    const sent: Sent = { event, wasWindowOpen, isRefused };
+    const isBySending = era.decidedBy === 'sending';
     if (event.sentFrom === 'phone_app' && !asIfApi) {
-      settle(event, thread, event.deliveredAt ?? event.at, 'free', 'phone_app');
-    } else if (isFreeForm(event) && !isWindowOpen(thread, event.at)) {
-      settle(event, thread, event.at, 'refused', 'window_closed');
-    } else if (event.deliveredAt === null) {
-      settle(event, thread, event.at, 'not_delivered', 'not_delivered');
+      settle(sent, thread, deliveredAt ?? at, (sale) => free(sale, 'phone_app'));
+    } else if (isRefused && (deliveredAt === null || !isTold(event))) {
+      settle(sent, thread, at, refused);
+    } else if (deliveredAt === null || (isBySending && deliveredAt > at + longestDelivery)) {
+      settle(sent, thread, at, notDelivered(event));
     } else {
-      answerLead(thread, event, zone);
-      if (event.deliveredAt <= event.at) priceDelivered(event, event.at);
-      else waiting.add(event.deliveredAt, event);
+      if (era.freeEntryFrom === 'sending') answerLead(thread, event, at, zone, timeline.ruleTime(at));
+      if (deliveredAt <= at || isBySending) priceDelivered(sent, at);
+      else waiting.add(deliveredAt, sent);
     }
   }
 
-  function settle(
-    event: OutboundEvent,
-    thread: ThreadState,
-    at: number,
-    outcome: Charge['outcome'],
-    reason: Charge['reason'],
-  ): void {
-    const note =
-      outcome === 'not_delivered' && isHeldBackInUnitedStates(event) ? 'united_states_marketing' : null;
-    emit(event, thread, at, { ...unbilled, outcome, reason, category: categoryAt(event, at), note });
+  function isTold({ pricing }: OutboundEvent): boolean {
+    return pricing !== null && pricing !== undefined && asOf === undefined;
   }
 
-  function isHeldBackInUnitedStates(event: OutboundEvent): boolean {
-    return (
+  function notDelivered(event: OutboundEvent): (sale: Sale) => Verdict {
+    const isHeldBack =
       event.category === 'marketing' &&
-      event.at >= zone.monthStart('2025-04') &&
-      isUnitedStates(event.customer)
-    );
+      timeline.ruleTime(event.at) >= zone.monthStart('2025-04') &&
+      isUnitedStates(event.customer);
+    const note = isHeldBack ? 'united_states_marketing' : null;
+    return (sale) => ({ ...free(sale, 'not_delivered'), outcome: 'not_delivered', note });
   }
 
-  function categoryAt(event: OutboundEvent, at: number): Category | null {
-    return periodAt(at).era.categoryOf(!isFreeForm(event), event.category);
+  function settle(sent: Sent, thread: ThreadState, at: number, judge: (sale: Sale) => Verdict): void {
+    const sale = saleOf(sent, thread, at);
+    emit(sent, thread, sale, judge(sale), null);
   }
 
-  function priceDelivered(event: OutboundEvent, at: number): void {
-    const thread = threadOf(event.number, event.customer);
-    const { era, card, markets } = periodAt(at);
-    const { freeEntry } = thread;
-    const sale: Sale = {
+  function saleOf({ event, wasWindowOpen }: Sent, thread: ThreadState, at: number): Sale {
+    const { era, card, markets } = timeline.at(at);
+    const isTemplate = isBilledAsTemplate(event, era);
+    const { freeEntry, conversations } = thread;
+    return {
       account,
       number: event.number,
-      isTemplate: !isFreeForm(event),
-      category: era.categoryOf(!isFreeForm(event), event.category),
-      deliveredAt: at,
+      isTemplate,
+      category: era.categoryOf(isTemplate, event.category),
+      at,
+      ruleTime: timeline.ruleTime(at),
       place: placeOf(thread, event.customer, event.country ?? null, markets),
       card,
+      wasWindowOpen,
       isWindowOpen: isWindowOpen(thread, at),
       isPerhapsFree: freeEntry !== null && at < freeEntry.possibleUntil,
-      counters: counters.at(at),
+      counters: (at < from ? contextCounters : counters).at(at),
+      conversations: conversations.length === 0 ? conversations : openAt(conversations, at),
     };
-    if (event.kind === 'reaction') emit(event, thread, at, free(sale, 'reaction'));
-    else if (freeEntry !== null && at < freeEntry.guaranteedUntil)
-      emit(event, thread, at, free(sale, 'free_entry_point'));
-    else emit(event, thread, at, era.price(sale));
   }
 
-  function emit(event: OutboundEvent, thread: ThreadState, at: number, verdict: Verdict): void {
-    const { era, markets } = periodAt(at);
-    const country = event.country ?? null;
-    const isRefused = verdict.outcome === 'refused' && thread.lastInboundAt !== null;
-    onCharge({
-      message: event.id,
-      outcome: verdict.outcome,
-      reason: verdict.reason,
-      category: verdict.category,
-      market: placeOf(thread, event.customer, country, markets).market,
-      amount: verdict.amount,
-      currency: account.currency,
-      era: era.id,
-      rateCard: verdict.rateCard,
-      certainty: sureness(verdict.certainty, country !== null || asIfApi),
-      number: event.number,
-      pricedAt: at,
-      windowClosedAt: isRefused ? (thread.lastInboundAt ?? 0) + windowLength : null,
-      allowanceIndex: verdict.allowanceIndex,
-      note: verdict.note,
-    });
+  function priceDelivered(sent: Sent, at: number): void {
+    const { event } = sent;
+    const thread = threadOf(event.number, event.customer);
+    const { era } = timeline.at(at);
+    if (era.freeEntryFrom === 'delivery') answerLead(thread, event, at, zone, timeline.ruleTime(at));
+    const sale = saleOf(sent, thread, at);
+    const estimate = judge(event, thread, sale, era);
+    const told = isTold(event) && event.pricing ? confirm(sale, era, estimate, event.pricing) : null;
+    if (told === null && sent.isRefused) {
+      takeBack(sale, estimate);
+      emit(sent, thread, sale, refused(sale), null);
+      return;
+    }
+    const verdict = told ?? (isTold(event) ? { ...estimate, note: 'unknown_pricing' as const } : estimate);
+    if (verdict.opens !== null) thread.conversations = [...sale.conversations, verdict.opens];
+    emit(sent, thread, sale, verdict, told === null ? null : sent.isRefused ? refused(sale) : estimate);
+  }
+
+  function judge(event: OutboundEvent, thread: ThreadState, sale: Sale, era: Era): Verdict {
+    if (event.kind === 'reaction') return free(sale, 'reaction');
+    const { freeEntry } = thread;
+    const isFreeEntry = freeEntry !== null && sale.at < freeEntry.guaranteedUntil;
+    return isFreeEntry ? free(sale, 'free_entry_point') : era.price(sale);
+  }
+
+  function emit(
+    { event }: Sent,
+    thread: ThreadState,
+    sale: Sale,
+    verdict: Verdict,
+    estimate: Verdict | null,
+  ): void {
+    if (sale.at < from) return;
+    const isAssumed = asIfApi || (event.country ?? null) !== null;
+    const { lastInboundAt } = thread;
+    onCharge(
+      toCharge({ event, sale, verdict, estimate, period: timeline.at(sale.at), lastInboundAt, isAssumed }),
+    );
   }
 
   return {
@@ -177,10 +181,7 @@ export function createFold(account: Account, options: FoldOptions): Fold {
   };
 }
 
-function isFreeForm(event: OutboundEvent): boolean {
-  return event.kind !== 'template' && event.category === null;
-}
-
-function sureness(certainty: Certainty, isAssumed: boolean): Certainty {
-  return isAssumed && certainty === 'estimated' ? 'assumed' : certainty;
+/** A template, or since 2023 a text sent as Direct Send with a category. */
+function isBilledAsTemplate(event: OutboundEvent, era: Era): boolean {
+  return event.kind === 'template' || (event.kind === 'text' && era.hasCategories && event.category !== null);
 }

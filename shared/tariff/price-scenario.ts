@@ -45,7 +45,10 @@ export function priceScenario(input: unknown, language: Language = 'en'): Scenar
   const ordered = scenario.messages.flatMap(({ id }) => charges.get(id) ?? []);
   return {
     id: scenario.id,
-    charges: ordered.map((charge) => chargeText(charge, explain(charge, language, { zone: account.zone }))),
+    charges: ordered.map((charge) => {
+      const numberName = charge.number === 'main' ? null : charge.number;
+      return chargeText(charge, explain(charge, language, { zone: account.zone, numberName }));
+    }),
     totals: totalsOf(ordered, account.currency),
   };
 }

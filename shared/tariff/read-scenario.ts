@@ -43,6 +43,7 @@ export function readAccount({ account, rate_tiers }: Scenario): Account {
     zone: createZone(account.time_zone),
     isExempt: account.exempt ?? false,
     hasPaymentMethod: account.payment_method ?? true,
+    integration: account.integration ?? 'partner',
     ...(terms
       ? {
           authenticationInternational: {
@@ -89,6 +90,8 @@ export function readUsageBefore(
       month: zone.monthOf(first),
       serviceMessages: account.usage_before?.service_messages ?? {},
       tierMessages: account.usage_before?.tier_messages ?? {},
+      conversations: account.usage_before?.conversations ?? 0,
+      serviceConversations: account.usage_before?.service_conversations ?? 0,
     },
   ];
 }

@@ -38,6 +38,7 @@ const account = z.object({
   usage_before: usageBefore.nullish(),
   exempt: z.boolean().nullish(),
   payment_method: z.boolean().nullish(),
+  integration: z.enum(['direct', 'partner']).nullish(),
   authentication_international: z
     .object({ home_country: z.string().nullish(), start_times: z.record(z.string(), instant).nullish() })
     .nullish(),

@@ -5,6 +5,9 @@ const hour = 3_600_000;
 /** How long the shop has to answer an ad lead so that everything becomes free: 24 h, the last instant excluded. */
 export const adAnswerLength = 24 * hour;
 
+/** Meta documents up to 7 days; an expiry further off than a month is taken for a mistake. */
+const longestExpiry = 31 * 24 * hour;
+
 /** The free days after an answered ad click: surely free until the first instant, at most until the second. */
 export interface FreeEntryPeriod {
   guaranteedUntil: number;
@@ -27,17 +30,20 @@ export interface FreeEntryState {
 
 /**
  * The free days that a reply at `openedAt` opens: 24 h from 2022-02-01, 72 h from 2023-03-01, since 2026-09-28 (00:00 in
- * the account's zone) 72 h for sure and up to 7 days. Meta's expiry decides when known. Null before there were any.
+ * the account's zone) 72 h for sure and up to 7 days. Meta's expiry decides when known and sensible. Null before there were
+ * any. The rules are those of `ruleTime`.
  */
 export function freeEntryPeriod(
   openedAt: number,
   expiresAt: number | null,
   zone: Zone,
+  ruleTime = openedAt,
 ): FreeEntryPeriod | null {
-  if (openedAt < zone.monthStart('2022-02')) return null;
-  if (expiresAt !== null) return { guaranteedUntil: expiresAt, possibleUntil: expiresAt };
-  if (openedAt < zone.monthStart('2023-03')) return fixed(openedAt + 24 * hour);
-  if (openedAt < zone.toInstant('2026-09-28T00:00:00')) return fixed(openedAt + 72 * hour);
+  if (ruleTime < zone.monthStart('2022-02')) return null;
+  const isSensible = expiresAt !== null && expiresAt > openedAt && expiresAt <= openedAt + longestExpiry;
+  if (isSensible) return fixed(expiresAt);
+  if (ruleTime < zone.monthStart('2023-03')) return fixed(openedAt + 24 * hour);
+  if (ruleTime < zone.toInstant('2026-09-28T00:00:00')) return fixed(openedAt + 72 * hour);
   return { guaranteedUntil: openedAt + 72 * hour, possibleUntil: openedAt + 168 * hour };
 }
 

@@ -61,7 +61,9 @@ function toCharge(row: ChargeRow, message: MessageRow, number: string): Charge {
     pricedAt: message.delivered_at ?? message.read_at ?? message.at,
     windowClosedAt: row.window_closed_at,
     allowanceIndex: row.allowance_index,
+    conversationOpenedAt: null,
     note: row.note as Charge['note'],
+    estimate: null,
   };
 }
 

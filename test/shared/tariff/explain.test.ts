@@ -19,7 +19,9 @@ const charge: Charge = {
   pricedAt: Date.parse('2026-10-20T14:03:00Z'),
   windowClosedAt: null,
   allowanceIndex: null,
+  conversationOpenedAt: null,
   note: null,
+  estimate: null,
 };
 const nothing = { min: 0, max: 0 };
 
@@ -51,8 +53,8 @@ const cases: [Partial<Charge>, string, string][] = [
   ],
   [
     { amount: null, certainty: 'unknown', note: 'no_rate_card', rateCard: null, currency: 'CHF' },
-    'Price unknown: there is no CHF rate card for that day; import Meta’s card for CHF.',
-    'Prix inconnu : aucun tarif en CHF pour ce jour ; importez le tarif de Meta en CHF.',
+    'Price unknown: there is no CHF rate card for 20 October 2026; import Meta’s CHF card in force on that day.',
+    'Prix inconnu : aucun tarif en CHF pour le 20 octobre 2026 ; importez le tarif de Meta en CHF en vigueur ce jour-là.',
   ],
 ];
 
@@ -76,5 +78,5 @@ test('a range, a payment missing and a market in doubt are said', () => {
       zone,
       numberName: 'Lyon',
     }),
-  ).toBe('Free: reply 1,000 of your 1,000 this month on Lyon.');
+  ).toBe('Free: reply 1,000 of your 1,000 this month, number Lyon.');
 });

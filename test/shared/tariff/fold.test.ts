@@ -56,7 +56,7 @@ test('the 1,000th reply of a month is free and the 1,001st is charged', () => {
     outcome: 'charged',
     amount: { min: 24_800, max: 24_800 },
   });
-  expect(usage).toEqual([{ month: '2026-10', serviceMessages: { main: 1002 }, tierMessages: {} }]);
+  expect(usage).toMatchObject([{ month: '2026-10', serviceMessages: { main: 1002 }, tierMessages: {} }]);
 });
 
 test('the usage read out starts the next fold where the last one ended', () => {

@@ -1,41 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  priceScenario,
-  type ChargeText,
-  type ScenarioResult,
-} from '../../../shared/tariff/price-scenario.ts';
-
-const brazil = '+5511987654321';
-const france = '+33612345678';
-type Message = Record<string, unknown>;
-
-function received(at: string, more: Message = {}): Message {
-  return { id: `in ${at}`, direction: 'in', customer: france, kind: 'text', at, ...more };
-}
-
-function sent(id: string, at: string, more: Message = {}): Message {
-  return { id, direction: 'out', customer: france, kind: 'text', at, delivered_at: at, ...more };
-}
-
-function price(messages: Message[], account: Message = {}, more: Message = {}): ScenarioResult {
-  return priceScenario({
-    id: 's',
-    account: { currency: 'EUR', time_zone: 'Europe/Paris', ...account },
-    messages,
-    ...more,
-  });
-}
-
-function told({ charges }: ScenarioResult, id: string): ChargeText {
-  const charge = charges.find(({ message }) => message === id);
-  if (charge === undefined) throw new Error(`no charge for ${id}`);
-  return charge;
-}
-
-function words(result: ScenarioResult, id: string): string {
-  const { outcome, reason, amount } = told(result, id);
-  return `${outcome} ${reason} ${typeof amount === 'string' ? amount : JSON.stringify(amount)}`;
-}
+import { brazil, france, price, received, sent, told, words } from './scenario-builder.ts';
 
 const at10 = '2026-10-20T10:00:00Z';
 const used = { usage_before: { service_messages: { main: 1000 } } };
@@ -309,14 +273,4 @@ test('a service rate that the card leaves empty is the utility list rate of that
     rate_card: '2026-07-01.brl',
     category: 'service',
   });
-});
-
-test('before July 2025 the era is named, refusals hold, and prices are unknown in words', () => {
-  const result = price([
-    sent('t', '2024-05-01T10:00:00Z', { kind: 'template', category: 'utility' }),
-    sent('x', '2019-05-01T10:00:00Z'),
-  ]);
-  expect(told(result, 't')).toMatchObject({ era: '2023-06-01', amount: null, certainty: 'unknown' });
-  expect(told(result, 't').explanation).toMatch(/since 1 July 2025/);
-  expect(told(result, 'x')).toMatchObject({ era: '2018-08-01', outcome: 'refused' });
 });
