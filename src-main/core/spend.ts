@@ -12,7 +12,9 @@ import { firstIdAt } from '../database/message-id.ts';
 import { listNumbers } from '../database/numbers.ts';
 import { findAvoidable } from './avoidable.ts';
 import type { CoreContext } from './context.ts';
-import { addForecasts, forecastMonthEnd } from './forecast.ts';
+import { forecastMonthEnd, settledForecast, type DayFigures, type ForecastInput } from './forecast.ts';
+import { partOfDayPassed } from './forecast/part-of-day.ts';
+import { closedWeekdays, weekdayOf } from './forecast/weekdays.ts';
 import { api } from './implement.ts';
 import {
   countMessages,
@@ -74,6 +76,8 @@ function readMonthSpend(
   const card = cardInForce(currency, name, now, zone);
   const replyRate = settings.country === null ? 0 : findReplyRate(card, settings.country, name);
 
+  const hasRest = month.elapsed > 0 && month.elapsed < month.days;
+
   const figures = (
     throughApi: 0 | 1,
   ): Pick<MonthSpend, 'to_date' | 'by_category' | 'allowance' | 'forecast'> => {
@@ -83,19 +87,18 @@ function readMonthSpend(
       to_date: figureToDate(own),
       by_category: figureByCategory(own),
       allowance: figureAllowance(own, numbers, month),
-      forecast: addForecasts(
-        numbers.map((id) => {
-          const ofNumber = (row: MonthTotalRow): boolean => row.number_id === id;
-          return forecast(
-            own.filter(ofNumber),
-            ownBefore.filter(ofNumber),
-            month,
-            previousMonth(name),
-            replyRate,
-            zone,
-          );
-        }),
-      ),
+      forecast: hasRest
+        ? forecastMonthEnd(
+            numbers.map((id) => {
+              const ofNumber = (row: MonthTotalRow): boolean => row.number_id === id;
+              return {
+                ...forecastNumber(own.filter(ofNumber), ownBefore.filter(ofNumber), month, zone),
+                closed: closedWeekdays(settings.opening_hours),
+                replyRate,
+              };
+            }),
+          )
+        : settledForecast(sumTotals(own).max),
     };
   };
   const actual = rows.filter((row) => row.through_api === 0);
@@ -134,30 +137,32 @@ function avoidable(
   );
 }
 
-function forecast(
+function forecastNumber(
   rows: readonly MonthTotalRow[],
   before: readonly MonthTotalRow[],
   month: MonthTime,
-  monthBefore: string,
-  replyRate: number,
   zone: Zone,
-): MonthSpend['forecast'] {
+): Omit<ForecastInput, 'closed' | 'replyRate'> {
   const gone = Math.floor(month.elapsed);
-  const lastMonthDays = daysIn(monthBefore, zone);
-  const history = [
-    ...daysOf(before, Math.max(1, lastMonthDays - 27 + gone), lastMonthDays),
-    ...daysOf(rows, Math.max(1, gone - 27), gone),
-  ];
-  const used = countMessages(rows.filter(countsTowardsAllowance));
-  return forecastMonthEnd({
+  const lastMonthDays = daysIn(previousMonth(month.name), zone);
+  const [today = []] = daysOf(rows, gone + 1, gone + 1);
+  return {
     spent: sumTotals(rows).max,
-    dailyCosts: history.map((day) => sumTotals(day.filter((row) => !countsTowardsAllowance(row))).max),
-    dailyReplies: history.map((day) => countMessages(day.filter(countsTowardsAllowance))),
-    repliesUsed: used,
+    past: [...daysOf(before, 1, lastMonthDays), ...daysOf(rows, 1, gone)].map(figuresOf),
+    today: figuresOf(today),
+    passed: partOfDayPassed((month.elapsed - gone) * 24 * 60),
+    weekday: weekdayOf(`${month.name}-${String(gone + 1).padStart(2, '0')}`),
+    daysAhead: month.days - gone - 1,
+    repliesUsed: countMessages(rows.filter(countsTowardsAllowance)),
     repliesFree: month.name < firstAllowanceMonth ? Infinity : monthlyAllowance,
-    replyRate,
-    daysLeft: month.days - month.elapsed,
-  });
+  };
+}
+
+function figuresOf(day: readonly MonthTotalRow[]): DayFigures {
+  return {
+    cost: sumTotals(day.filter((row) => !countsTowardsAllowance(row))).max,
+    replies: countMessages(day.filter(countsTowardsAllowance)),
+  };
 }
 
 function daysOf(rows: readonly MonthTotalRow[], first: number, last: number): MonthTotalRow[][] {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDesktop } from './rows/desktop.ts';
 import { measureFiles } from './rows/files.ts';
+import { measureForecast } from './rows/forecast.ts';
 import { measureImport } from './rows/import.ts';
 import { measureLoopDelay } from './rows/loop-delay.ts';
 import { measureMonths } from './rows/months.ts';
@@ -15,6 +16,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Row[]>> = {
   files: measureFiles,
   shop: measureShop,
   months: measureMonths,
+  forecast: measureForecast,
   loop: measureLoopDelay,
   desktop: measureDesktop,
 };
