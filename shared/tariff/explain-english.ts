@@ -49,8 +49,8 @@ function freeSentence({ charge, conversationOpened, numberName }: SentenceParts)
         : `Free: conversation ${grouped(charge.allowanceIndex)} of your 1,000 free ones this month.`;
     case 'open_conversation':
       return conversationOpened === ''
-        ? 'Free: part of a conversation that was open already, which counts once for 24 hours.'
-        : `Free: part of the ${conversationKind(charge.category)} opened on ${conversationOpened}, which counts once for 24 hours.`;
+        ? 'Free: part of a conversation that was open already; it counts once for 24 hours.'
+        : `Free: part of the ${conversationKind(charge.category)}, open since ${conversationOpened}; it counts once for 24 hours.`;
     case 'service_free':
       return 'Free: conversations that only answered the customer cost nothing from 1 November 2024 to 30 June 2025.';
     case 'free_entry_point':

@@ -53,8 +53,8 @@ function freeSentence({ charge, conversationOpened, numberName }: SentenceParts)
         : `Gratuit : conversation ${grouped(charge.allowanceIndex)} sur vos 1 000 gratuites de ce mois.`;
     case 'open_conversation':
       return conversationOpened === ''
-        ? 'Gratuit : dans une conversation déjà ouverte, comptée une fois pour 24 heures.'
-        : `Gratuit : dans la ${conversations[charge.category ?? 'service']} commencée le ${conversationOpened}, comptée une fois pour 24 heures.`;
+        ? 'Gratuit : dans une conversation déjà ouverte ; elle compte une fois pour 24 heures.'
+        : `Gratuit : dans la ${conversations[charge.category ?? 'service']}, commencée le ${conversationOpened} ; elle compte une fois pour 24 heures.`;
     case 'service_free':
       return 'Gratuit : du 1er novembre 2024 au 30 juin 2025, les conversations de simple réponse ne coûtaient rien.';
     case 'free_entry_point':

@@ -10,7 +10,7 @@ import { answerLead, hear, isWindowOpen, placeOf, type ThreadState } from './thr
 import { createThreads } from './threads.ts';
 import { createTimeline, type AsOf } from './timeline.ts';
 import { toCharge } from './to-charge.ts';
-import { isUnitedStates } from './united-states.ts';
+import { isHeldBack } from './united-states.ts';
 import { createWaiting } from './waiting.ts';
 
 /** How a fold starts and whom it tells. */
@@ -100,11 +100,8 @@ export function createFold(account: Account, options: FoldOptions): Fold {
   }
 
   function notDelivered(event: OutboundEvent): (sale: Sale) => Verdict {
-    const isHeldBack =
-      event.category === 'marketing' &&
-      timeline.ruleTime(event.at) >= zone.monthStart('2025-04') &&
-      isUnitedStates(event.customer);
-    const note = isHeldBack ? 'united_states_marketing' : null;
+    const isAmerican = isHeldBack(event, timeline.ruleTime(event.at), zone);
+    const note = isAmerican ? 'united_states_marketing' : null;
     return (sale) => ({ ...free(sale, 'not_delivered'), outcome: 'not_delivered', note });
   }
 

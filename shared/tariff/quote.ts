@@ -1,8 +1,8 @@
-import type { Account } from './account.ts';
+import type { Account, MonthUsage } from './account.ts';
 import type { Charge } from './charge.ts';
 import type { OutboundEvent } from './event.ts';
 import { createFold } from './fold.ts';
-import type { MonthUsage } from './account.ts';
+import { isHeldBack } from './united-states.ts';
 
 /** A message about to be sent, and what is known of its thread. Instants in ms UTC. */
 export interface QuoteRequest {
@@ -22,7 +22,7 @@ export interface QuoteRequest {
   usage: readonly MonthUsage[];
 }
 
-/** The price of a message before it is sent, as though it were delivered at once. */
+/** The price of a message before it is sent, as though it were delivered at once, if Meta delivers such messages at all. */
 export function quote(account: Account, request: QuoteRequest): Charge {
   const { customer, number, at, lead, lastInboundAt } = request;
   const quoted: Charge[] = [];
@@ -62,7 +62,7 @@ export function quote(account: Account, request: QuoteRequest): Charge {
   }
   if (lastInboundAt !== null)
     fold.push({ direction: 'in', kind: 'text', customer, number, at: lastInboundAt });
-  fold.push(message);
+  fold.push(isHeldBack(message, at, account.zone) ? { ...message, deliveredAt: null } : message);
   const answer = quoted.at(-1);
   if (answer === undefined) throw new Error('the fold priced nothing');
   return answer;

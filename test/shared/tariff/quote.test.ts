@@ -42,3 +42,9 @@ test('the answer to an ad lead is free, and so is what follows in the free days'
   expect(quote(account, { ...later, lead: { ...lead, repliedAt: at } }).reason).toBe('free_entry_point');
   expect(quote(account, { ...later, lead }).outcome).toBe('charged');
 });
+
+test('marketing to a number in the United States is quoted as not delivered', () => {
+  const offer = { ...reply, customer: '+12125551234', kind: 'template', category: 'marketing' } as const;
+  expect(quote(account, offer)).toMatchObject({ outcome: 'not_delivered', note: 'united_states_marketing' });
+  expect(quote(account, { ...offer, customer: '+14165551234' }).outcome).toBe('charged');
+});
