@@ -11,6 +11,7 @@ export interface Place {
 /** The markets from one local date on. */
 export interface MarketTable {
   effective: string;
+  markets: ReadonlySet<string>;
   /** By number (longest prefix), business-scoped id ("FR.1349…"), or the country given; else "Other". */
   place(customer: string, country?: string | null): Place;
 }
@@ -59,6 +60,7 @@ function createTable(effective: string, csv: string): MarketTable {
 
   return {
     effective,
+    markets: new Set([...byPrefix.values()].map(({ market }) => market)),
     place(customer, country) {
       if (customer.startsWith('+')) return ofNumber(customer);
       const known = scopedId.exec(customer)?.[1] ?? country ?? null;

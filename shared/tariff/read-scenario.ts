@@ -1,10 +1,10 @@
 import { parseMicros } from '../money/micros.ts';
-import { createZone, isTimeZone, type Zone } from '../time/zone.ts';
+import { createZone, type Zone } from '../time/zone.ts';
 import type { Account, MonthUsage } from './account.ts';
 import type { InboundEvent, OutboundEvent, TariffEvent } from './event.ts';
-import { isCustomerAddress } from './market.ts';
+import { findProblems, type ShapedParts } from './scenario-checks.ts';
 import { pathText, ScenarioProblem, type Problem } from './scenario-problem.ts';
-import { scenarioSchema, type Scenario, type ScenarioMessage } from './scenario-schema.ts';
+import { looseSchema, scenarioSchema, type Scenario, type ScenarioMessage } from './scenario-schema.ts';
 
 const templateCategories = [
   'marketing',
@@ -13,22 +13,16 @@ const templateCategories = [
   'authentication_international',
 ] as const;
 
-/** A checked scenario. */
+/** A checked scenario; throws a ScenarioProblem with everything that is wrong. */
 export function readScenario(input: unknown): Scenario {
   const parsed = scenarioSchema.safeParse(input);
-  if (!parsed.success) {
-    throw problemsAsError(
-      parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })),
-    );
-  }
-  const scenario = parsed.data;
-  if (!isTimeZone(scenario.account.time_zone)) {
-    throwProblems([
-      { path: 'account.time_zone', message: `“${scenario.account.time_zone}” is no time zone` },
-    ]);
-  }
-  throwProblems(findProblems(scenario, createZone(scenario.account.time_zone)));
-  return scenario;
+  const problems = parsed.success
+    ? findProblems(partsOf(parsed.data))
+    : parsed.error.issues
+        .map(({ path, message }): Problem => ({ path: pathText(path), message }))
+        .concat(findProblems(salvage(input)));
+  if (!parsed.success || problems.length > 0) throw new ScenarioProblem(problems);
+  return parsed.data;
 }
 
 /** The account of a checked scenario. */
@@ -124,60 +118,22 @@ function adOf({ referral }: ScenarioMessage): NonNullable<InboundEvent['ad']> | 
   return { expiresAt: isUnixSeconds ? Number(expiry) * 1000 : Date.parse(expiry) };
 }
 
-function findProblems({ messages }: Scenario, zone: Zone): Problem[] {
-  const seen = new Set<string>();
-  const categoriesSince = zone.monthStart('2023-06');
-  return messages.flatMap((message, index) => {
-    const problems = checkMessage(message, categoriesSince);
-    if (seen.has(message.id))
-      problems.push({ path: 'id', message: `“${message.id}” stands for two messages` });
-    seen.add(message.id);
-    return problems.map(({ path, message: text }) => ({ path: `messages[${index}].${path}`, message: text }));
-  });
+function partsOf({ account, messages, rate_tiers }: Scenario): ShapedParts {
+  return {
+    messages,
+    tiers: rate_tiers ?? [],
+    tierMessages: Object.keys(account.usage_before?.tier_messages ?? {}),
+    zone: createZone(account.time_zone),
+  };
 }
 
-function checkMessage(message: ScenarioMessage, categoriesSince: number): Problem[] {
-  const problems: Problem[] = [];
-  const sentAt = Date.parse(message.at);
-  if (!isCustomerAddress(message.customer)) {
-    problems.push({
-      path: 'customer',
-      message: `“${message.customer}” is neither an E.164 number nor a business-scoped id`,
-    });
-  }
-  if (message.direction === 'in') return problems;
-  if (message.kind === 'call')
-    problems.push({ path: 'kind', message: 'a call of the shop is no message and has no price here' });
-  for (const key of ['delivered_at', 'read_at'] as const) {
-    const text = message[key] ?? null;
-    if (text !== null && Date.parse(text) < sentAt)
-      problems.push({ path: key, message: 'is before the message was sent' });
-  }
-  const delivered = message.delivered_at ?? message.read_at ?? null;
-  const isInCategories = (delivered === null ? sentAt : Date.parse(delivered)) >= categoriesSince;
-  const category = message.category ?? null;
-  if (isInCategories && category !== null && !isKnownCategory(message.kind, category)) {
-    problems.push({ path: 'category', message: `“${category}” is no category of a ${message.kind}` });
-  }
-  if (isInCategories && category === null && message.kind === 'template' && delivered !== null) {
-    problems.push({ path: 'category', message: 'is required on templates delivered since 1 June 2023' });
-  }
-  return problems;
-}
-
-function isKnownCategory(kind: ScenarioMessage['kind'], category: string): boolean {
-  return (
-    (category === 'service' && kind !== 'template') || templateCategories.some((known) => known === category)
-  );
-}
-
-function throwProblems(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw problemsAsError(problems);
-}
-
-function problemsAsError([
-  first = { path: '', message: 'is no scenario' },
-  ...rest
-]: readonly Problem[]): ScenarioProblem {
-  return new ScenarioProblem([first, ...rest]);
+// What can still be checked where other parts are ill-shaped, so that everything wrong is said at once.
+function salvage(input: unknown): ShapedParts {
+  const { account, messages, rate_tiers } = looseSchema.parse(input);
+  return {
+    messages,
+    tiers: rate_tiers,
+    tierMessages: Object.keys(account.usage_before.tier_messages),
+    zone: account.time_zone === null ? null : createZone(account.time_zone),
+  };
 }

@@ -9,10 +9,11 @@ export class ScenarioProblem extends Error {
   readonly path: string;
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly [Problem, ...Problem[]]) {
-    super(problems[0].message);
+  constructor(problems: readonly Problem[]) {
+    const [first = { path: '', message: 'is no scenario' }] = problems;
+    super(first.message);
     this.name = 'ScenarioProblem';
-    this.path = problems[0].path;
+    this.path = first.path;
     this.problems = problems;
   }
 }

@@ -1,64 +1,115 @@
 import { expect, test } from 'vitest';
-import { priceScenario } from '../../../shared/tariff/price-scenario.ts';
+import {
+  message,
+  placesOf,
+  scenario,
+  withAccount,
+  withExpiry,
+  withMessage,
+  withTiers,
+  withUsage,
+} from './one-message-scenario.ts';
 
-const message = {
-  id: 'm1',
-  direction: 'out',
-  customer: '+33612345678',
-  kind: 'template',
-  category: 'utility',
-  at: '2026-10-20T10:00:00Z',
-  delivered_at: '2026-10-20T10:00:00Z',
-};
-const scenario = { id: 's', account: { currency: 'EUR', time_zone: 'UTC' }, messages: [message] };
-const withMessage = (change: object): object => ({ ...scenario, messages: [{ ...message, ...change }] });
-const withAccount = (change: object): object => ({
-  ...scenario,
-  account: { ...scenario.account, ...change },
-});
-
-test.each([
+test.each<[string, unknown]>([
+  ['', null],
+  ['', [scenario]],
+  ['', Number.NaN],
+  ['id', { ...scenario, id: 7 }],
+  ['account', { ...scenario, account: 'EUR' }],
+  ['messages', { id: 's', account: scenario.account }],
+  ['messages', { ...scenario, messages: { 0: message } }],
+  ['messages[0]', { ...scenario, messages: [null] }],
+  ['messages[0].id', withMessage({ id: 1 })],
+  ['messages[0].direction', withMessage({ direction: 'sideways' })],
   ['messages[0].delivered_at', withMessage({ delivered_at: '2026-10-20T09:59:59Z' })],
+  ['messages[0].delivered_at', withMessage({ delivered_at: '2100-01-01T00:00:00Z' })],
   ['messages[0].read_at', withMessage({ read_at: '2026-10-19T10:00:00Z' })],
   ['messages[0].at', withMessage({ at: '2026-10-20 10:00' })],
   ['messages[0].at', withMessage({ at: 1_792_490_400 })],
+  ['messages[0].at', withMessage({ at: '2026-02-30T10:00:00Z' })],
+  ['messages[0].at', withMessage({ at: '2016-12-31T23:59:60Z' })],
+  ['messages[0].at', withMessage({ at: '2026-10-20T24:00:00Z' })],
+  ['messages[0].at', withMessage({ at: '2026-10-20T10:00:00+99:00' })],
+  ['messages[0].at', withMessage({ at: '2026-10-20T10:00:00' })],
+  ['messages[0].at', withMessage({ at: '-002026-10-20T10:00:00Z' })],
+  ['messages[0].at', withMessage({ at: '2008-12-31T23:59:59Z' })],
   ['messages[0].category', withMessage({ category: 'promotion' })],
+  ['messages[0].category', withMessage({ category: 'Utility' })],
+  ['messages[0].category', withMessage({ category: '__proto__' })],
+  ['messages[0].category', withMessage({ category: 'service' })],
+  ['messages[0].category', withMessage({ category: ['utility'] })],
   ['messages[0].category', withMessage({ category: undefined })],
+  ['messages[0].category', withMessage({ kind: 'reaction' })],
   ['messages[0].kind', withMessage({ kind: 'video' })],
   ['messages[0].kind', withMessage({ kind: 'call', category: undefined })],
   ['messages[0].customer', withMessage({ customer: '0612345678' })],
+  ['messages[0].customer', withMessage({ customer: 'fr.1349' })],
+  ['messages[0].phone_number', withMessage({ phone_number: 33612345678 })],
   ['messages[0].referral.source_type', withMessage({ referral: { source_type: 'banner' } })],
+  ...[-1, 0, 1.5, 1_792_490_400_000, '-5', '1', '1792490400000', 'soon', '2100-01-01T00:00:00Z', []].map(
+    (expiry): [string, unknown] => ['messages[0].referral.expiration_timestamp', withExpiry(expiry)],
+  ),
   ['messages[0].sent_from', withMessage({ sent_from: 'fax' })],
   ['messages[1].id', { ...scenario, messages: [message, message] }],
   ['account.time_zone', withAccount({ time_zone: 'Mars/Olympus' })],
+  ['account.time_zone', withAccount({ time_zone: '' })],
+  ['account.time_zone', withAccount({ time_zone: ' UTC' })],
+  ['account.time_zone', withAccount({ time_zone: null })],
+  ['account.currency', withAccount({ currency: 'EURO' })],
+  ['account.currency', withAccount({ currency: '' })],
+  ['account.currency', withAccount({ currency: '€' })],
   ['account.exempt', withAccount({ exempt: 'yes' })],
+  ['account.payment_method', withAccount({ payment_method: 0 })],
   [
-    'account.usage_before.service_messages.main',
-    withAccount({ usage_before: { service_messages: { main: -1 } } }),
+    'account.authentication_international.home_country',
+    withAccount({ authentication_international: { home_country: 'fr' } }),
   ],
   [
-    'rate_tiers[0].rate',
-    { ...scenario, rate_tiers: [{ market: 'France', category: 'utility', from: 1, to: null, rate: 'free' }] },
+    'account.authentication_international.start_times.in',
+    withAccount({ authentication_international: { start_times: { in: message.at } } }),
   ],
-  ['messages', { id: 's', account: scenario.account }],
-])('a scenario that is wrong at %s says so', (path, input) => {
-  expect(() => priceScenario(input)).toThrow(expect.objectContaining({ name: 'ScenarioProblem', path }));
+  ['account.usage_before.service_messages.main', withUsage({ service_messages: { main: -1 } })],
+  ['account.usage_before.service_messages.main', withUsage({ service_messages: { main: 2 ** 53 } })],
+  ['account.usage_before.service_messages', withUsage({ service_messages: [1] })],
+  ['account.usage_before.conversations', withUsage({ conversations: 0.5 })],
+  ['account.usage_before.service_conversations', withUsage({ service_conversations: '3' })],
+  ...['Atlantis/utility', 'France/utilities', 'France', '/utility', 'India/authentication_international'].map(
+    (key): [string, unknown] => [
+      `account.usage_before.tier_messages.${key}`,
+      withUsage({ tier_messages: { [key]: 1 } }),
+    ],
+  ),
+  ['rate_tiers', { ...scenario, rate_tiers: {} }],
+  ...['free', '', '-0.01', '1e3', '0.1234567', '10000', '1'.repeat(30), 0.1].map(
+    (rate): [string, unknown] => ['rate_tiers[0].rate', withTiers({ rate })],
+  ),
+  ['rate_tiers[0].market', withTiers({ market: 'Atlantis' })],
+  ['rate_tiers[0].category', withTiers({ category: 'promotion' })],
+  ['rate_tiers[0].from', withTiers({ from: 0 })],
+  ['rate_tiers[0].to', withTiers({ from: 11 })],
+  ['rate_tiers[1].from', withTiers({}, { from: 10, to: null })],
+  ['rate_tiers[0].from', withTiers({ from: 20, to: null }, { from: 5, to: 20 })],
+])('a scenario that is wrong at %j says only that', (path, input) => {
+  expect(placesOf(input)).toEqual([path]);
 });
 
-test('every problem is found at once', () => {
-  const bad = { ...scenario, messages: [{ ...message, customer: 'Nadia', category: 'promotion' }] };
-  expect(() => priceScenario(bad)).toThrow(
-    expect.objectContaining({ problems: [expect.anything(), expect.anything()] }),
-  );
-});
-
-test('a template without category is fine before June 2023, unknown currencies and extra keys always', () => {
-  const old = {
-    at: '2023-05-30T10:00:00Z',
-    delivered_at: '2023-05-30T10:00:00Z',
-    category: undefined,
-    more: 1,
+test('every problem is found at once, in well-shaped parts and others', () => {
+  const bad = {
+    ...scenario,
+    id: null,
+    account: { currency: 'EURO', time_zone: 'UTC', usage_before: { tier_messages: { 'Mars/utility': 1 } } },
+    rate_tiers: [{ market: 'Mars', category: 'utility', from: 1, rate: '1' }, null],
+    messages: [{ ...message, customer: 'Nadia', category: 'promotion' }, message, 7],
   };
-  expect(priceScenario(withMessage(old)).charges).toHaveLength(1);
-  expect(priceScenario(withAccount({ currency: 'XXX' })).charges[0]?.certainty).toBe('unknown');
+  expect(placesOf(bad).sort()).toEqual([
+    'account.currency',
+    'account.usage_before.tier_messages.Mars/utility',
+    'id',
+    'messages[0].category',
+    'messages[0].customer',
+    'messages[1].id',
+    'messages[2]',
+    'rate_tiers[0].market',
+    'rate_tiers[1]',
+  ]);
 });

@@ -34,7 +34,10 @@ export const priceCommand: Command = {
         return priceScenario(scenario, language);
       } catch (error) {
         if (!(error instanceof ScenarioProblem)) throw error;
-        problems.push(`${joinPath(prefix, error.path)}: ${error.message}`);
+        for (const { path, message } of error.problems) {
+          const place = joinPath(prefix, path);
+          problems.push(place === '' ? message : `${place}: ${message}`);
+        }
         return null;
       }
     };
