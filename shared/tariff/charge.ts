@@ -46,7 +46,9 @@ export type Note =
   | 'perhaps_free_entry_point'
   | 'no_payment_method'
   | 'united_states_marketing'
-  | 'market_uncertain';
+  | 'market_uncertain'
+  /** The transcribed rate rests on one weak source. */
+  | 'weak_rate';
 
 /** What our rules alone would have said. */
 export interface Estimate {

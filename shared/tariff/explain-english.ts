@@ -19,6 +19,11 @@ const conversations: Partial<Record<Category, string>> = {
   authentication_international: 'international authentication conversation',
 };
 
+const doubts: Readonly<Record<string, string>> = {
+  market_uncertain: ' Which market Meta counted this country in is uncertain.',
+  weak_rate: ' This rate rests on one weak source; import Meta’s card to be sure.',
+};
+
 /** The sentence in English. */
 export function english(parts: SentenceParts): string {
   return `${said(parts)}${afterwards(parts)}`;
@@ -74,14 +79,13 @@ function chargedSentence({ charge, price, market, cardDate, time, numberName }: 
   if (charge.note === 'launch_range') {
     return `${price}: template to ${market}, sent ${time}. Only the range of the prices of 2018–2022 is known.`;
   }
-  const source = `rate card of ${cardDate}, delivered ${time}`;
+  const rates = cardDate === '' ? 'your own volume tiers' : `rate card of ${cardDate}`;
+  const source = `${rates}, delivered ${time}`;
   const what = whatIsBilled(charge, market, numberName);
   if (charge.note === 'perhaps_free_entry_point') {
     return `${price}: ${what}, ${source}; perhaps free, since the free days after the ad may last up to 7 days.`;
   }
-  const doubt =
-    charge.note === 'market_uncertain' ? ' Which market Meta counted this country in is uncertain.' : '';
-  return `${price}: ${what}, ${source}.${doubt}`;
+  return `${price}: ${what}, ${source}.${doubts[charge.note ?? ''] ?? ''}`;
 }
 
 function whatIsBilled(charge: Charge, market: string, numberName: string | null): string {

@@ -23,6 +23,11 @@ const conversations: Record<Category, string> = {
   notification: 'conversation',
 };
 
+const doubts: Readonly<Record<string, string>> = {
+  market_uncertain: ' Le marché auquel Meta rattachait ce pays est incertain.',
+  weak_rate: ' Ce prix ne repose que sur une source fragile ; importez le tarif de Meta pour en être sûr.',
+};
+
 /** The sentence in French. */
 export function french(parts: SentenceParts): string {
   return `${said(parts)}${afterwards(parts)}`;
@@ -78,14 +83,13 @@ function chargedSentence({ charge, price, market, cardDate, time, numberName }: 
   if (charge.note === 'launch_range') {
     return `${price} : modèle (${market}), envoyé à ${time}. Des prix de 2018–2022, seule la fourchette est connue.`;
   }
-  const source = `tarif du ${cardDate}, remis à ${time}`;
+  const rates = cardDate === '' ? 'vos propres paliers de volume' : `tarif du ${cardDate}`;
+  const source = `${rates}, remis à ${time}`;
   const what = whatIsBilled(charge, market, numberName);
   if (charge.note === 'perhaps_free_entry_point') {
     return `${price} : ${what}, ${source} ; peut-être gratuit, car les jours gratuits après la publicité peuvent durer jusqu’à 7 jours.`;
   }
-  const doubt =
-    charge.note === 'market_uncertain' ? ' Le marché auquel Meta rattachait ce pays est incertain.' : '';
-  return `${price} : ${what}, ${source}.${doubt}`;
+  return `${price} : ${what}, ${source}.${doubts[charge.note ?? ''] ?? ''}`;
 }
 
 function whatIsBilled(charge: Charge, market: string, numberName: string | null): string {

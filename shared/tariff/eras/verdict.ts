@@ -61,12 +61,11 @@ export function chargedTemplate(sale: Sale, category: Category | null): Verdict 
   return { ...verdict, counted, ...(isHole ? { note: 'no_tier_rate' as const } : {}) };
 }
 
-function noteOf(
-  { card, place, isPerhapsFree }: Sale,
-  category: Category | null,
-  rate: number | null,
-): Note | null {
+function noteOf(sale: Sale, category: Category | null, rate: number | null): Note | null {
+  const { card, place, isPerhapsFree } = sale;
   if (rate === null) return category === null ? 'no_category' : card === null ? 'no_rate_card' : 'no_rate';
   if (isPerhapsFree) return 'perhaps_free_entry_point';
-  return place.country === 'KZ' && place.market === 'Other' ? 'market_uncertain' : null;
+  if (place.country === 'KZ' && place.market === 'Other') return 'market_uncertain';
+  const listed = category === null ? undefined : card?.rates.get(place.market)?.get(category);
+  return listed?.confidence === 'low' && listed.micros === rate ? 'weak_rate' : null;
 }
