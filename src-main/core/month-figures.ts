@@ -7,13 +7,19 @@ import type { MonthTotalRow } from '../database/charges.ts';
 /** The first month that has the allowance. */
 export const firstAllowanceMonth = '2026-10';
 
+/** What a figure needs to know of priced messages. */
+export type FigureRow = Pick<
+  MonthTotalRow,
+  'outcome' | 'category' | 'market' | 'amount_min' | 'amount_max' | 'certainty' | 'messages'
+>;
+
 /** The sum of totals whose amount is known, in micros; all rows are of one currency. */
-export function sumTotals(rows: readonly MonthTotalRow[]): Amount {
+export function sumTotals(rows: readonly FigureRow[]): Amount {
   return rows.reduce((sum, row) => addAmounts(sum, amountOf(row)), noAmount);
 }
 
 /** What a month's rows cost so far, how sure that is, and how many messages have no known price. */
-export function figureToDate(rows: readonly MonthTotalRow[]): MonthSpend['to_date'] {
+export function figureToDate(rows: readonly FigureRow[]): MonthSpend['to_date'] {
   const sum = sumTotals(rows);
   const confirmed = sumTotals(rows.filter((row) => row.certainty === 'confirmed'));
   return {
@@ -26,8 +32,8 @@ export function figureToDate(rows: readonly MonthTotalRow[]): MonthSpend['to_dat
 }
 
 /** The same by category and market, dearest first; null where no rate is known. */
-export function figureByCategory(rows: readonly MonthTotalRow[]): MonthSpend['by_category'] {
-  const groups = new Map<string, MonthTotalRow[]>();
+export function figureByCategory(rows: readonly FigureRow[]): MonthSpend['by_category'] {
+  const groups = new Map<string, FigureRow[]>();
   for (const row of rows) {
     if (
       row.category === null ||
@@ -79,7 +85,7 @@ export function countsTowardsAllowance(row: Pick<MonthTotalRow, 'reason'>): bool
 }
 
 /** How many messages the rows stand for. */
-export function countMessages(rows: readonly MonthTotalRow[]): number {
+export function countMessages(rows: readonly Pick<MonthTotalRow, 'messages'>[]): number {
   return rows.reduce((total, row) => total + row.messages, 0);
 }
 
@@ -99,7 +105,7 @@ function findRunOut(
   return day <= month.days ? dayName(day) : null;
 }
 
-function amountOf(row: MonthTotalRow): Amount {
+function amountOf(row: FigureRow): Amount {
   if (row.amount_min === null || row.amount_max === null) return noAmount;
   return { min: row.amount_min * row.messages, max: row.amount_max * row.messages };
 }
