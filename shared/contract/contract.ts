@@ -2,6 +2,7 @@ import { careContract } from './care.ts';
 import { changesContract } from './changes.ts';
 import { importsContract } from './imports.ts';
 import { inboxContract } from './inbox.ts';
+import { ratesContract } from './rates.ts';
 import { reportsContract } from './reports.ts';
 import { settingsContract } from './settings.ts';
 import { spendContract } from './spend.ts';
@@ -12,6 +13,7 @@ export const contract = {
   inbox: inboxContract,
   imports: importsContract,
   spend: spendContract,
+  rates: ratesContract,
   reports: reportsContract,
   care: careContract,
   changes: changesContract,

@@ -8,12 +8,21 @@ const say = (value: unknown): string => (Array.isArray(value) ? value.map(String
 const sentences: Readonly<Record<string, Sentence>> = {
   already_undone: 'Cette importation a déjà été annulée.',
   bad_date: 'Ce n’est pas une date : écrivez-la comme 2026-11-22.',
+  bad_currency: 'Ce n’est pas une devise : écrivez son code, comme EUR.',
+  bad_effective:
+    'Ce n’est pas un jour à partir duquel une grille tarifaire peut s’appliquer : écrivez-le comme 2026-10-01.',
   bad_json: 'Ce fichier n’est pas du JSON valide.',
   bad_number: 'Ce n’est pas un numéro international : écrivez-le comme +33612345678.',
   bad_path: 'Donnez le chemin complet du fichier de sauvegarde.',
   bad_scenario: ({ path }) => `Ce scénario est incorrect à cet endroit : ${say(path)}.`,
   bad_setting: ({ key }) => `Cette valeur ne convient pas au réglage ${say(key)}.`,
   bad_zone: 'Ce n’est pas un fuseau horaire : écrivez-le comme Europe/Paris.',
+  currency_differs: ({ found, said }) =>
+    `Les tarifs de ce fichier sont en ${say(found)}, pas en ${say(said)}.`,
+  currency_needed:
+    'Rien dans ce fichier ne dit dans quelle devise sont ses tarifs : ajoutez-la, par exemple --currency EUR.',
+  damaged_workbook:
+    'Ce classeur est abîmé ou d’une sorte que Vitrine ne sait pas lire. Téléchargez-le à nouveau chez Meta ou enregistrez-le en CSV.',
   damaged_zip: 'Ce zip est abîmé ou incomplet. Exportez la discussion à nouveau.',
   database_busy: 'Un autre programme écrit dans cette base. Réessayez dans un instant.',
   database_corrupt:
@@ -26,6 +35,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Les dates peuvent se lire de plusieurs façons : dites laquelle (--date-order), parmi ${say(orders)}.`,
   disk_failed: 'Le disque a échoué. Vérifiez-le, puis réessayez.',
   disk_full: 'Le disque est plein : rien n’a été écrit. Libérez de la place et réessayez.',
+  effective_needed:
+    'Rien dans ce fichier ne dit à partir de quel jour il s’applique : ajoutez-le, par exemple --effective 2026-10-01.',
   empty_file: 'Ce fichier est vide. Exportez la discussion à nouveau.',
   encrypted_zip:
     'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',
@@ -61,12 +72,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   no_demo: 'La boutique de démonstration n’est pas ici.',
   no_exports_in_folder:
     'Il n’y a ni .txt ni .zip dans ce dossier : choisissez celui des discussions exportées.',
+  no_imported_card: ({ currency, effective }) =>
+    `Aucune grille tarifaire n’a été importée en ${say(currency)} à partir du ${say(effective)}.`,
+  no_rate_file: 'Ce n’est pas un fichier. Choisissez le CSV ou le XLSX que Meta propose.',
   no_such_file: 'Ce fichier n’existe pas ou ne peut pas être lu.',
   no_such_folder: 'Ce dossier n’existe pas : choisissez un autre endroit.',
   not_a_backup: 'Ce n’est pas une sauvegarde de Vitrine, ou elle est abîmée ; rien n’a été modifié.',
   not_a_file: 'Ce n’est pas un fichier. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   not_a_folder: 'Ce n’est pas un dossier : choisissez-en un autre avec --data.',
   not_a_local_time: 'Ce n’est pas une heure valide.',
+  not_a_rate_card:
+    'Ce n’est pas une grille tarifaire de Meta : aucune ligne n’a les colonnes Market et Marketing, Utility ou Authentication, ni Market, From, To et Rate pour les tranches de volume, avec des tarifs en dessous.',
   not_an_amount: 'Ce n’est pas un montant : écrivez-le comme 10 ou 0.05.',
   not_an_export: ({ line, text }) =>
     `Ce n’est pas une discussion WhatsApp exportée : aucune ligne ne commence par une date, une heure et un nom. La ligne ${say(line)} dit « ${say(text)} ».`,
@@ -75,10 +91,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_text:
     'Ce fichier n’est pas du texte. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',
+  old_workbook:
+    'Ce classeur est d’une sorte ancienne ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV et importez ce fichier.',
   page_missing: 'La page n’est pas encore construite : lancez npm run build et réessayez.',
   path_elsewhere:
     'Ce fichier est sur un autre ordinateur ou n’est pas un vrai fichier : il n’a pas été ouvert. Copiez-le dans un dossier de cet ordinateur et choisissez la copie.',
   path_not_whole: 'Ce chemin n’est pas complet : dites dans quel dossier se trouve le fichier.',
+  rate_card_doubtful: ({ lines }) =>
+    `Trop de lignes de ce fichier ne se lisent pas avec certitude (${say(lines)}) : rien n’a été importé. Téléchargez-le à nouveau chez Meta.`,
+  rate_card_too_large:
+    'Ce fichier est bien plus grand qu’une grille tarifaire : il n’a pas été ouvert. Choisissez le CSV ou le XLSX que Meta propose.',
   port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
   port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
   secret_sealed_elsewhere:
@@ -90,6 +112,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   setting_missing: ({ key }) => `Définissez d’abord ce réglage : vitrine settings ${say(key)} VALEUR`,
   several_chats: ({ count }) =>
     `Ce zip contient ${say(count)} discussions : décompressez-le et importez le dossier.`,
+  sheets_differ: ({ files }) =>
+    `Deux feuilles donnent des tarifs différents pour le même jour (${say(files)}). Enregistrez la bonne dans un fichier à part et importez-le.`,
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',

@@ -16,8 +16,8 @@ export interface ImportedBand extends RateBand {
 }
 
 /**
- * The bundled cards with what was imported over them. A market of an imported list replaces that market's bundled row
- * whole, an imported market and category its bundled bands; everything else stays. Where only a tiers file names a market
+ * The bundled cards with what was imported over them. A market of an imported list replaces that market's bundled rates in
+ * every column that the file has, its `n/a` included, an imported market and category its bundled bands; the rest stays. Where only a tiers file names a market
  * and category, its "List rate" band is the list rate. A day without a card gets one of its own, with nothing carried over.
  */
 export function withImported(bundled: CardSet, imported: readonly ImportedCard[]): CardSet {
@@ -38,6 +38,24 @@ export function withImported(bundled: CardSet, imported: readonly ImportedCard[]
   };
 }
 
+/** What was imported with one more file over it: what it names is replaced, the rest stays. */
+export function addImported(imported: readonly ImportedCard[], add: ImportedCard): ImportedCard[] {
+  const isSameCard = (it: ImportedCard): boolean =>
+    it.currency === add.currency && it.effective === add.effective;
+  const before = imported.find(isSameCard);
+  const rowOf = (market: string, row: ReadonlyMap<string, number | null>): [string, typeof row] => [
+    market,
+    new Map([...(before?.list.get(market) ?? []), ...row]),
+  ];
+  const joined: ImportedCard = {
+    currency: add.currency,
+    effective: add.effective,
+    list: new Map([...(before?.list ?? []), ...[...add.list].map(([market, row]) => rowOf(market, row))]),
+    tiers: new Map([...(before?.tiers ?? []), ...add.tiers]),
+  };
+  return [...imported.filter((it) => !isSameCard(it)), joined];
+}
+
 function mergeCards(bundled: readonly RateCard[], imported: readonly ImportedCard[]): readonly RateCard[] {
   if (imported.length === 0) return bundled;
   const cards = new Map(bundled.map((card) => [card.effective, card]));
@@ -48,12 +66,16 @@ function mergeCards(bundled: readonly RateCard[], imported: readonly ImportedCar
 function mergeCard(card: RateCard | undefined, add: ImportedCard): RateCard {
   const rates = new Map<string, ReadonlyMap<string, Rate>>(card?.rates);
   for (const [market, row] of add.list) {
-    rates.set(market, new Map([...row].flatMap(([category, micros]) => entryOf(category, micros))));
+    const kept = [...(rates.get(market) ?? [])].filter(([category]) => !row.has(category));
+    rates.set(
+      market,
+      new Map([...kept, ...[...row].flatMap(([category, micros]) => entryOf(category, micros))]),
+    );
   }
   for (const [key, bands] of add.tiers) {
     const { market, category } = splitTierKey(key);
     const list = bands.find((band) => band.isList);
-    if (list === undefined || add.list.has(market)) continue;
+    if (list === undefined || add.list.get(market)?.has(category) === true) continue;
     rates.set(market, new Map([...(rates.get(market) ?? []), ...entryOf(category, list.micros)]));
   }
   return {
@@ -70,10 +92,9 @@ function mergeTiers(card: RateCard | undefined, add: ImportedCard): Map<string, 
   const tiers = new Map<string, readonly RateBand[]>(card?.tiers);
   for (const [key, bands] of tiers) {
     const { market, category } = splitTierKey(key);
-    const row = add.list.get(market);
-    if (row === undefined) continue;
+    const after = add.list.get(market)?.get(category);
+    if (after === undefined) continue;
     const before = rateOf(card ?? null, market, category);
-    const after = row.get(category) ?? null;
     if (after === null) tiers.delete(key);
     else
       tiers.set(

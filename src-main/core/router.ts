@@ -3,9 +3,10 @@ import { changes } from './changes-area.ts';
 import { api } from './implement.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { spend } from './spend.ts';
 
 /** The contract, implemented area by area. */
-export const router = api.router({ settings, inbox, imports, spend, reports, care, changes });
+export const router = api.router({ settings, inbox, imports, spend, rates, reports, care, changes });

@@ -24,23 +24,14 @@ export function insertRateFile(db: Connection, file: string, importedAt: number)
   );
 }
 
-/** Replaces a market's imported list rates by the row of a file; null where the file says that there is none. */
-export function putImportedRow(
-  db: Connection,
-  key: CardKey & { market: string },
-  row: ReadonlyMap<string, number | null>,
-  fileId: number,
-): void {
+/** Stores one list rate over what was imported before; null where the file says that there is none. */
+export function putImportedRate(db: Connection, key: CellKey, micros: number | null, fileId: number): void {
   statement<[object]>(
     db,
-    'DELETE FROM imported_rate WHERE currency = @currency AND effective = @effective AND market = @market',
-  ).run(key);
-  const insert = statement<[object]>(
-    db,
     `INSERT INTO imported_rate (currency, effective, market, category, micros, file_id)
-     VALUES (@currency, @effective, @market, @category, @micros, @file_id)`,
-  );
-  for (const [category, micros] of row) insert.run({ ...key, category, micros, file_id: fileId });
+     VALUES (@currency, @effective, @market, @category, @micros, @file_id)
+     ON CONFLICT DO UPDATE SET micros = excluded.micros, file_id = excluded.file_id`,
+  ).run({ ...key, micros, file_id: fileId });
 }
 
 /** Replaces the imported volume bands of one market and category. */

@@ -1,3 +1,13 @@
+/** What `rates` says. */
+export interface RateWords {
+  columns: readonly string[];
+  imported(changed: number, unchanged: number): string;
+  wouldChange(changed: number, unchanged: number): string;
+  unknownMarket(market: string): string;
+  from(count: number): string;
+  forgotten(rates: number): string;
+}
+
 /** What the command line says in words; JSON never changes with the language. */
 export interface Words {
   unset: string;
@@ -17,6 +27,7 @@ export interface Words {
   restored: string;
   healthy: string;
   reported(file: string, rows: number): string;
+  rates: RateWords;
   spend: { toDate: string; throughApi: string; forecast: string; replies: string; to: string };
 }
 
@@ -41,6 +52,16 @@ const english: Words = {
   restored: 'The backup is in place.',
   healthy: 'Everything is in order.',
   reported: (file, rows) => `${String(rows)} messages written to ${file}.`,
+  rates: {
+    columns: ['currency', 'from', 'markets', 'without a rate', 'backed'],
+    imported: (changed, unchanged) =>
+      `Imported: ${String(changed)} rates changed, ${String(unchanged)} as before.`,
+    wouldChange: (changed, unchanged) =>
+      `${String(changed)} rates would change, ${String(unchanged)} stay; nothing was imported.`,
+    unknownMarket: (market) => `“${market}” is a market that Vitrine does not know; its rates are kept.`,
+    from: (count) => `from message ${String(count)}`,
+    forgotten: (rates) => `Forgotten: ${String(rates)} imported rates.`,
+  },
   spend: {
     toDate: 'Spent so far',
     throughApi: 'Phone chats through the API',
@@ -77,6 +98,17 @@ const french: Words = {
   restored: 'La sauvegarde est en place.',
   healthy: 'Tout est en ordre.',
   reported: (file, rows) => `${String(rows)} messages écrits dans ${file}.`,
+  rates: {
+    columns: ['devise', 'à partir du', 'marchés', 'sans tarif', 'fiabilité'],
+    imported: (changed, unchanged) =>
+      `Importé : ${String(changed)} tarifs modifiés, ${String(unchanged)} inchangés.`,
+    wouldChange: (changed, unchanged) =>
+      `${String(changed)} tarifs changeraient, ${String(unchanged)} resteraient ; rien n’a été importé.`,
+    unknownMarket: (market) =>
+      `« ${market} » est un marché que Vitrine ne connaît pas ; ses tarifs sont gardés.`,
+    from: (count) => `dès le message ${String(count)}`,
+    forgotten: (rates) => `Oublié : ${String(rates)} tarifs importés.`,
+  },
   spend: {
     toDate: 'Dépensé à ce jour',
     throughApi: 'Discussions du téléphone par l’API',

@@ -4,6 +4,7 @@ import { importCommand, importsCommand } from './import.ts';
 import { messagesCommand, searchCommand, threadsCommand } from './inbox.ts';
 import { priceCommand, reportCommand, spendCommand } from './money.ts';
 import { numbersCommand } from './numbers.ts';
+import { ratesCommand } from './rates.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
 
@@ -19,6 +20,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     search: searchCommand,
     spend: spendCommand,
     price: priceCommand,
+    rates: ratesCommand,
     report: reportCommand,
     demo: demoCommand,
     backup: backupCommand,
