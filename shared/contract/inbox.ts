@@ -99,6 +99,22 @@ export const inboxContract = {
       }),
     )
     .output(z.object({ messages: z.array(message), older: z.boolean(), newer: z.boolean() })),
+  /** Where messages stand, newest first: for links to them from other views. Those that are no longer there are left out. */
+  find: method.input(z.object({ messages: z.array(z.string()).max(500) })).output(
+    z.object({
+      messages: z.array(
+        z.object({
+          message: z.string(),
+          thread: z.string(),
+          thread_name: z.string(),
+          at: instant,
+          template: z.string().nullable(),
+          /** Its beginning, on one line. */
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
   /** Newest first. Names and numbers in `threads`, full text in `hits`; `snippet` marks words with ‹ and ›. */
   search: method
     .input(

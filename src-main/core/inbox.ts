@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { readThreadCharges } from '../database/charges.ts';
 import { firstIdAt } from '../database/message-id.ts';
+import { findMessagePlaces } from '../database/message-places.ts';
 import {
   countMessages,
   listMessagesBefore,
@@ -8,6 +9,7 @@ import {
   type MessageRow,
 } from '../database/messages.ts';
 import { countMatches, searchMessages, toSearchQuery, type SearchScope } from '../database/search.ts';
+import { readThreadSpan } from '../database/statuses.ts';
 import { markThreadRead, setThreadCustomer, setThreadDone } from '../database/thread-writes.ts';
 import {
   countThreads,
@@ -20,11 +22,15 @@ import type { CoreContext } from './context.ts';
 import { parseE164 } from './e164.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
+import { listPartyThreads } from './ledger-update.ts';
 import { presentMessage } from './present-message.ts';
 import { presentThread } from './present-thread.ts';
 import { parseSearchDay } from './search-day.ts';
 import { refreshThread } from './thread-summary.ts';
 import { readThreadMonth } from './thread-month.ts';
+
+/** How much of a message a link to it shows, in characters. */
+const longestBeginning = 120;
 
 /** Threads, their messages, and the search over both. */
 export const inbox = {
@@ -60,6 +66,21 @@ export const inbox = {
     const charges = readThreadCharges(context.db, thread.id, rows.at(0)?.id ?? 0, rows.at(-1)?.id ?? 0);
     const messages = rows.map((row) => presentMessage(row, charges.get(row.id), thread, context));
     return { messages, older, newer };
+  }),
+
+  find: api.inbox.find.handler(({ context, input }) => {
+    const zone = context.zone();
+    const places = findMessagePlaces(context.db, input.messages.map(parseMessageId));
+    return {
+      messages: places.map((place) => ({
+        message: String(place.id),
+        thread: String(place.thread_id),
+        thread_name: place.thread_name,
+        at: zone.toIso(place.at),
+        template: place.template,
+        text: beginningOf(place.text),
+      })),
+    };
   }),
 
   search: api.inbox.search.handler(({ context, input }) => {
@@ -115,8 +136,12 @@ export const inbox = {
       throw new Refusal('group_has_no_number', 'A group has no number of its own.');
     const customer = input.e164 === null ? null : parseE164(input.e164);
     await context.writeLong(['inbox', 'spend'], async (db) => {
+      // The number decides markets and, where two threads share it, windows: all that the thread ever held is priced again.
+      const before = listPartyThreads(db, [thread.id]);
       setThreadCustomer(db, thread.id, customer);
-      await rebuildLedger(db, context, { numberId: thread.number_id });
+      const span = readThreadSpan(db, thread.id);
+      const threads = [...before, ...listPartyThreads(db, [thread.id])];
+      if (span !== null) await rebuildLedger(db, context, { ...span, threads });
     });
     return { customer };
   }),
@@ -128,6 +153,10 @@ export function requireThread(context: CoreContext, id: string): ThreadRow {
   if (row === undefined)
     throw new Refusal('unknown_thread', `There is no thread "${id.slice(0, 40)}" here.`, { thread: id });
   return row;
+}
+
+function beginningOf(text: string): string {
+  return [...text.replace(/\s+/g, ' ').trim()].slice(0, longestBeginning).join('');
 }
 
 interface Page {
