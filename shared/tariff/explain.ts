@@ -1,7 +1,6 @@
 import { formatMoneyRange } from '../money/format-money.ts';
-import type { Amount } from '../money/money.ts';
 import type { Zone } from '../time/zone.ts';
-import type { Charge } from './charge.ts';
+import type { Charge, Estimate } from './charge.ts';
 import { english } from './explain-english.ts';
 import { french } from './explain-french.ts';
 import { marketName } from './market-name.ts';
@@ -47,8 +46,8 @@ export function explain(charge: Charge, language: Language, context: ExplainCont
     instant === null ? '' : momentText(zone.toLocal(instant), language);
   return sentences[language]({
     charge,
-    price: priceOf(charge.amount, charge.currency, language),
-    estimatePrice: priceOf(charge.estimate?.amount ?? null, charge.currency, language),
+    price: priceOf(charge, charge.currency, language),
+    estimatePrice: priceOf(charge.estimate, charge.currency, language),
     market: marketName(charge.market, language),
     cardDate: charge.rateCard === null ? '' : dateText(charge.rateCard.slice(0, 10), language),
     day: dateText(zone.dayOf(charge.pricedAt), language),
@@ -71,9 +70,9 @@ export function isCorrected({ outcome, category, amount, estimate }: Charge): bo
   return estimate.outcome !== outcome || estimate.category !== category || isOtherAmount;
 }
 
-function priceOf(amount: Amount | null, currency: string | null, language: Language): string {
-  if (amount === null || currency === null || amount.max === 0) return '';
-  return formatMoneyRange(amount.min, amount.max, currency, locales[language]);
+function priceOf(charge: Estimate | null, currency: string | null, language: Language): string {
+  if (charge?.outcome !== 'charged' || charge.amount === null || currency === null) return '';
+  return formatMoneyRange(charge.amount.min, charge.amount.max, currency, locales[language]);
 }
 
 function momentText(local: string, language: Language): string {

@@ -1,10 +1,16 @@
 import { parseMicros } from '../money/micros.ts';
 import { createZone, type Zone } from '../time/zone.ts';
-import type { Account, MonthUsage } from './account.ts';
+import type { Account, MonthUsage, RateTier } from './account.ts';
 import type { InboundEvent, OutboundEvent, TariffEvent } from './event.ts';
 import { findProblems, type ShapedParts } from './scenario-checks.ts';
 import { pathText, ScenarioProblem, type Problem } from './scenario-problem.ts';
-import { looseSchema, scenarioSchema, type Scenario, type ScenarioMessage } from './scenario-schema.ts';
+import {
+  looseSchema,
+  scenarioSchema,
+  type Scenario,
+  type ScenarioMessage,
+  type ScenarioTier,
+} from './scenario-schema.ts';
 
 const templateCategories = [
   'marketing',
@@ -46,11 +52,7 @@ export function readAccount({ account, rate_tiers }: Scenario): Account {
           },
         }
       : {}),
-    rateTiers: (rate_tiers ?? []).map((tier) => ({
-      ...tier,
-      to: tier.to ?? null,
-      rate: parseMicros(tier.rate),
-    })),
+    rateTiers: account.currency == null ? [] : (rate_tiers ?? []).map(toRateTier),
   };
 }
 
@@ -88,6 +90,10 @@ export function readUsageBefore(
       serviceConversations: account.usage_before?.service_conversations ?? 0,
     },
   ];
+}
+
+function toRateTier(tier: ScenarioTier): RateTier {
+  return { ...tier, to: tier.to ?? null, rate: parseMicros(tier.rate) };
 }
 
 function toEvent(message: ScenarioMessage): TariffEvent {

@@ -63,7 +63,7 @@ test('an area code that nobody has yet is counted as North America', () => {
   }
 });
 
-test.each([
+test.each<[string, string]>([
   ['VA', 'Italy'],
   ['GG', 'United Kingdom'],
   ['JE', 'United Kingdom'],
@@ -73,7 +73,7 @@ test.each([
   ['CX', 'Rest of Asia Pacific'],
   ['CC', 'Rest of Asia Pacific'],
   ['EH', 'Morocco'],
-  ...'AQ BL BV GS HM MF PN TF UM ZZ'.split(' ').map((country) => [country, 'Other'] as const),
+  ...'AQ BL BV GS HM MF PN TF UM ZZ'.split(' ').map((country) => [country, 'Other'] as [string, string]),
 ])('%s, which has no calling code of its own, is in %s', (country, market) => {
   expect(placeIn('2026-10', `${country}.1349120`)).toEqual({ market, country });
 });

@@ -83,3 +83,11 @@ test('a hundred thousand messages are priced, or refused, in seconds', { timeout
   };
   expect(placesOf(bad)).toHaveLength(100_000);
 });
+
+test('a band for nothing is charged at nothing and says so; without a currency a band has no price', () => {
+  const free = priceScenario(withTiers({ rate: '0' })).charges[0];
+  expect(free).toMatchObject({ outcome: 'charged', amount: '0' });
+  expect(free?.explanation).toMatch(/^€0\.00: utility template to France/);
+  const noCurrency = { ...withTiers({}), account: { time_zone: 'UTC' } };
+  expect(priceScenario(noCurrency).charges[0]).toMatchObject({ amount: null, certainty: 'unknown' });
+});
