@@ -1,45 +1,31 @@
 import type { MonthSpend } from '../../shared/contract/spend.ts';
 import { formatMicros } from '../../shared/money/micros.ts';
-import { windowLength } from '../../shared/window/customer-service-window.ts';
-import type { ChargedMessageRow } from '../database/charged-messages.ts';
+import { isSameText } from '../database/messages.ts';
+import { takeAwayCauses } from './avoidable/take-away.ts';
+import type { CoreContext } from './context.ts';
+import { openMonth } from './month-events.ts';
 
-/** Bubbles closer than this could have been one, in ms. */
-const bubbleGap = 60_000;
-
-/** Names why a charged message could have been spared, or null; one cause a message. */
-function causeOf(row: ChargedMessageRow, hasAllowanceLeft: boolean): string | null {
-  const isOpen = row.last_inbound_at !== null && row.at < row.last_inbound_at + windowLength;
-  if (row.reason === 'service_over_allowance') {
-    const isBurst = row.last_outbound_at !== null && row.at - row.last_outbound_at <= bubbleGap;
-    return isBurst && (row.last_inbound_at ?? 0) < (row.last_outbound_at ?? 0) ? 'split_bubbles' : null;
-  }
-  if (row.reason !== 'template' || row.category !== 'utility') return null;
-  if (isOpen) return hasAllowanceLeft ? 'template_where_reply_allowed' : null;
-  const isUnanswered = row.last_inbound_at !== null && (row.last_outbound_at ?? 0) < row.last_inbound_at;
-  return isUnanswered ? 'window_missed' : null;
-}
-
-/** What the month need not have cost, by cause, each with its messages. */
+/** What a month need not have cost, by cause, dearest first, each with its messages; of one number or all. */
 export function findAvoidable(
-  rows: readonly ChargedMessageRow[],
-  hasAllowanceLeft: (numberId: string) => boolean,
+  context: CoreContext,
+  month: string,
+  numberId: string | null,
 ): MonthSpend['avoidable'] {
-  const causes = new Map<string, { messages: string[]; amount: number }>();
-  for (const row of rows) {
-    const cause = row.amount_max === null ? null : causeOf(row, hasAllowanceLeft(row.number_id));
-    if (cause === null) continue;
-    const found = causes.get(cause) ?? { messages: [], amount: 0 };
-    found.messages.push(String(row.id));
-    found.amount += row.amount_max ?? 0;
-    causes.set(cause, found);
-  }
-  const listed = [...causes.entries()].toSorted(([, a], [, b]) => b.amount - a.amount);
+  const { opening_hours: hours } = context.settings();
+  const surroundings = {
+    zone: context.zone(),
+    hours,
+    isSameText: (one: number, other: number) => isSameText(context.db, one, other),
+  };
+  const causes = takeAwayCauses(openMonth(context, month), surroundings, numberId);
   return {
-    amount: formatMicros(listed.reduce((sum, [, found]) => sum + found.amount, 0)),
-    causes: listed.map(([cause, found]) => ({
-      cause,
-      messages: found.messages,
-      amount: formatMicros(found.amount),
-    })),
+    amount: formatMicros(causes.reduce((sum, { amount }) => sum + amount, 0)),
+    causes: causes
+      .toSorted((a, b) => b.amount - a.amount)
+      .map(({ cause, messages, amount }) => ({
+        cause,
+        messages: messages.map(String),
+        amount: formatMicros(amount),
+      })),
   };
 }

@@ -124,6 +124,17 @@ export function listMessagesFrom(
   ).all(threadId, from, limit);
 }
 
+/** Whether two messages carry the same words, template and attachment. */
+export function isSameText(db: Connection, one: number, other: number): boolean {
+  return (
+    statement<[number, number], { same: number }>(
+      db,
+      `SELECT a.text IS b.text AND a.template IS b.template AND a.attachment IS b.attachment AS same
+       FROM message a, message b WHERE a.id = ? AND b.id = ?`,
+    ).get(one, other)?.same === 1
+  );
+}
+
 /** How many messages a thread has. */
 export function countMessages(db: Connection, threadId: number): number {
   return (

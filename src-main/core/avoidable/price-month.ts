@@ -1,0 +1,89 @@
+import type { Category, Charge } from '../../../shared/tariff/charge.ts';
+import type { OutboundEvent, TariffEvent } from '../../../shared/tariff/event.ts';
+import { isCorrected } from '../../../shared/tariff/explain.ts';
+import { createFold } from '../../../shared/tariff/fold.ts';
+import type { MonthEvents } from '../month-events.ts';
+import type { Candidate } from './candidate.ts';
+
+/** What the fold said of a message; micros at the far end, 0 where nothing is known. */
+export interface Told {
+  max: number;
+  isReply: boolean;
+  category: Category | null;
+  isInMonth: boolean;
+}
+
+/** A month priced: what it cost in all (micros, at the far end), what was said of the messages watched, and the numbers past their allowance. */
+export interface PricedMonth {
+  total: number;
+  told: ReadonlyMap<number, Told>;
+  beyondAllowance: ReadonlySet<string>;
+  /** Messages of which Meta's word differs from our rules. */
+  corrected: ReadonlySet<number>;
+}
+
+/** How the month is to be changed: nothing changed and Meta's word kept on everything, or the rules' word except on what Meta corrected. */
+export interface Changes {
+  candidates: readonly Candidate[];
+  corrected: ReadonlySet<number>;
+}
+
+/** Folds a month, as it was or as it would have been with the candidates' changes. */
+export function priceMonth(
+  month: MonthEvents,
+  watched: ReadonlySet<number>,
+  changes: Changes | null,
+): PricedMonth {
+  const told = new Map<number, Told>();
+  const beyondAllowance = new Set<string>();
+  const corrected = new Set<number>();
+  let total = 0;
+
+  const hear = (charge: Charge): void => {
+    const id = charge.message;
+    const isInMonth = charge.pricedAt >= month.start && charge.pricedAt < month.end;
+    const max = charge.amount?.max ?? 0;
+    if (isInMonth || typeof id === 'string') total += max;
+    if (isInMonth && charge.reason === 'service_over_allowance') beyondAllowance.add(charge.number);
+    if (typeof id === 'string') return;
+    if (hasOtherWord(charge)) corrected.add(id);
+    const isReply = charge.reason === 'service_allowance' || charge.reason === 'service_over_allowance';
+    if (watched.has(id)) told.set(id, { max, isReply, category: charge.category, isInMonth });
+  };
+
+  const fold = createFold(month.account, { onCharge: hear, usageBefore: month.usageBefore });
+  for (const event of changes === null ? plain(month) : changed(month, changes)) fold.push(event);
+  fold.finish();
+  return { total, told, beyondAllowance, corrected };
+}
+
+function* plain(month: MonthEvents): Generator<TariffEvent> {
+  for (const { event } of month.events) yield event;
+}
+
+function* changed(month: MonthEvents, { candidates, corrected }: Changes): Generator<TariffEvent> {
+  const instead = new Map<string | number, OutboundEvent | null>();
+  const answers = new Map<string | number, OutboundEvent>();
+  for (const candidate of candidates) {
+    if (candidate.instead !== undefined) instead.set(candidate.message, candidate.instead);
+    if (candidate.answer !== undefined) answers.set(candidate.answer.id, candidate.answer);
+  }
+  const waiting = [...answers.values()].sort((a, b) => b.at - a.at);
+  for (const { id, event } of month.events) {
+    for (let answer = waiting.at(-1); answer !== undefined && answer.at < event.at; answer = waiting.at(-1)) {
+      yield answer;
+      waiting.pop();
+    }
+    const other = event.direction === 'out' ? instead.get(id) : undefined;
+    if (other !== undefined) {
+      if (other !== null) yield other;
+    } else {
+      yield event.direction === 'out' && !corrected.has(id) ? { ...event, pricing: null } : event;
+    }
+  }
+  yield* waiting.reverse();
+}
+
+function hasOtherWord(charge: Charge): boolean {
+  return isCorrected(charge) || (charge.estimate !== null && charge.estimate.reason !== charge.reason);
+}
