@@ -10,7 +10,7 @@ export const thread = z.object({
   name: z.string(),
   /** The customer's E.164 number; null when the export had only a saved name. */
   customer: z.string().nullable(),
-  /** ISO country of the customer's number, else of the shop. */
+  /** ISO country of the customer's number (null where it has none, as a satellite's), else of the shop. */
   country: z.string().nullable(),
   number: z.string(),
   channel,

@@ -44,7 +44,7 @@ describe('replies sent through the API since October 2026', () => {
       messages: 1_001,
     });
     expect(spend.allowance).toEqual([
-      { number: 'main', used: 1_001, limit: 1_000, runs_out_on: '2026-11-02' },
+      { number: 'main', used: 1_001, elsewhere: 0, limit: 1_000, runs_out_on: '2026-11-02' },
     ]);
     expect(spend.through_api.to_date.amount).toEqual({ min: '0', max: '0' });
   });
@@ -99,7 +99,9 @@ describe('replies typed on the phone', () => {
     });
     const spend = await client.spend.month({ month: '2026-11' });
     expect(spend.to_date.amount).toEqual({ min: '0', max: '0' });
-    expect(spend.allowance).toEqual([{ number: 'main', used: 0, limit: 1_000, runs_out_on: null }]);
+    expect(spend.allowance).toEqual([
+      { number: 'main', used: 0, elsewhere: 0, limit: 1_000, runs_out_on: null },
+    ]);
     expect(spend.through_api.to_date.amount).toEqual({ min: '0.0248', max: '0.0248' });
     expect(spend.through_api.allowance[0]).toMatchObject({ used: 1_001 });
   });
@@ -143,13 +145,33 @@ describe('a customer without a number', () => {
     });
     expect(await client.care.check()).toEqual({ ok: true, findings: [] });
   });
+
+  it('is never taken for a neighbour once the number is known: not for the shop’s country either', async () => {
+    const { client } = await openFrenchShop();
+    const file = await writeChat(
+      await temporaryFolder(),
+      'Nadia',
+      manyReplies('Nadia', 2, '2026-11-02T08:00'),
+    );
+    const { files } = await importFile(client, file, { via: 'api', date_order: 'dmy' });
+    const thread = files[0]?.thread ?? '';
+    const countryOf = async (e164: string | null): Promise<string | null> => {
+      await client.inbox.setCustomerNumber({ thread, e164 });
+      return (await client.inbox.thread({ thread })).thread.country;
+    };
+    expect(await countryOf('+82 10 1234 5678')).toBe('KR');
+    expect(await countryOf('+1 416 555 0123')).toBe('CA');
+    expect(await countryOf('+1 787 555 0123')).toBe('PR');
+    expect(await countryOf('+870 773 111 632')).toBeNull();
+    expect(await countryOf(null)).toBe('FR');
+  });
 });
 
 describe('the change of era', () => {
   it.each([
     ['Europe/Paris', ['2026-09-30T23:59', '2025-07-01'], ['2026-10-01T00:00', '2026-10-01']],
     ['America/New_York', ['2026-09-30T23:59', '2025-07-01'], ['2026-10-01T00:00', '2026-10-01']],
-    ['Asia/Kolkata', ['2025-06-30T23:59', null], ['2025-07-01T00:00', '2025-07-01']],
+    ['Asia/Kolkata', ['2025-06-30T23:59', '2023-06-01'], ['2025-07-01T00:00', '2025-07-01']],
   ] as const)('is at midnight in %s', async (zone, before, after) => {
     const { client } = await openFrenchShop();
     await client.settings.set({ key: 'time_zone', value: zone });
