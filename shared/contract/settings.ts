@@ -16,6 +16,10 @@ export const settingKeys = [
   'reminder_leads',
   'provider_margin',
   'vat',
+  'exempt',
+  'payment_method',
+  'integration',
+  'authentication_international',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];

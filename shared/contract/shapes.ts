@@ -28,6 +28,12 @@ const priced = {
   certainty,
   /** Which of the month's free replies this was, 1 being the first; null where the allowance was not asked. */
   allowance_index: z.number().int().nullable(),
+  /** What our rules alone had said, where Meta's status decided; it may have said the same. */
+  estimate: z
+    .object({ outcome, reason: z.string(), category: z.string().nullable(), amount: amount.nullable() })
+    .nullable(),
+  /** The provider's margin and VAT, never in `amount`; null when the owner set neither or the amount is unknown. */
+  beside: z.object({ provider_margin: amount.nullable(), vat: amount.nullable(), total: amount }).nullable(),
   explanation: z.string(),
 };
 

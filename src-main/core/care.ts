@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { writeBackup } from '../database/backup.ts';
 import { digestLedger } from '../database/ledger-digest.ts';
+import { countStatusGaps } from '../database/statuses.ts';
 import { inspectDatabase, inspectReadable, type Finding } from '../database/health.ts';
 import { openConnection, type Connection } from '../database/open.ts';
 import type { CoreContext } from './context.ts';
@@ -52,10 +53,16 @@ async function inspect(context: CoreContext): Promise<Finding[]> {
   const db = openConnection(context.folder.database);
   try {
     const findings = inspectDatabase(db);
-    return findings.length > 0 ? findings : await findLedgerGap(db, context);
+    return findings.length > 0 ? findings : [...findStatusGap(db), ...(await findLedgerGap(db, context))];
   } finally {
     db.close();
   }
+}
+
+function findStatusGap(db: Connection): Finding[] {
+  const gaps = countStatusGaps(db);
+  if (gaps === 0) return [];
+  return [{ code: 'statuses', text: `${String(gaps)} messages say otherwise than Meta's statuses.` }];
 }
 
 /** Rebuilds the whole ledger beside the stored one, compares, and takes it back. */

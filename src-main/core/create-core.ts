@@ -2,11 +2,12 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { prepareDataFolder } from '../database/data-folder.ts';
 import { acquireFolderLock, type FolderLock } from '../database/lock.ts';
-import { migrate, refuseNewer } from '../database/migrate.ts';
+import { migrate, newestVersion, readVersion, refuseNewer } from '../database/migrate.ts';
 import { openConnection, type Connection } from '../database/open.ts';
 import { toRefusal } from '../database/refusals.ts';
 import { createContext, type CoreContext } from './context.ts';
 import { readEnvironment } from './environment.ts';
+import { openLedger } from './ledger-opening.ts';
 import { router } from './router.ts';
 import { plainSealer, type Sealer } from './sealer.ts';
 import { discardUnfinishedSecrets } from './secrets-file.ts';
@@ -23,6 +24,8 @@ export interface CoreOptions {
   /** Read while another process holds the folder, instead of being refused. */
   mayShare?: boolean;
   log?: (error: unknown) => void;
+  /** Hears how much is done (0 to 1) when opening has to price every message again, after a program with other rules or rate cards. */
+  onPricing?: (done: number) => void;
   /** The host's way to a keyring; without one secrets lie in a file for the owner's account only. */
   sealer?: Sealer | null;
 }
@@ -57,6 +60,7 @@ export function createCore(options: CoreOptions): Core {
     readonly: held.lock === null ? held.refusal : null,
     log: log ?? (() => undefined),
   });
+  if (held.lock !== null) openLedgerOf(context, held.lock, options.onPricing);
   return {
     context,
     client: createRouterClient(router, { context }),
@@ -98,10 +102,26 @@ function openOwn(file: string, backups: string, lock: FolderLock): Connection {
   }
 }
 
+function openLedgerOf(
+  context: CoreContext,
+  lock: FolderLock,
+  tell: CoreOptions['onPricing'] = () => undefined,
+): void {
+  try {
+    openLedger(context, tell);
+  } catch (error) {
+    context.db.close();
+    lock.release();
+    throw toRefusal(error, context.folder.database);
+  }
+}
+
 function openShared(file: string, refusal: Refusal): Connection {
   try {
     const db = openConnection(file, { readonly: true });
     refuseNewer(db);
+    // Its columns are not those that this program reads; whoever holds the folder is the older one.
+    if (readVersion(db) !== newestVersion) throw refusal;
     return db;
   } catch (error) {
     throw error instanceof Refusal && error.code === 'database_newer' ? error : refusal;

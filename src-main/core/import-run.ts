@@ -48,6 +48,7 @@ export async function runImport(
     const runId = insertImportRun(db, context.clock());
     const results: ImportedFile[] = [];
     const span = { from: Infinity, to: -Infinity };
+    const threads = new Set<number>();
     for (const [index, file] of files.entries()) {
       const progress = (
         stage: 'reading' | 'writing' | 'indexing' | 'pricing',
@@ -80,6 +81,7 @@ export async function runImport(
           const identity = identifyChat(source, survey, named, known);
           const job = { runId, numberId: number.id, via, zone, source, survey, dateOrder, identity, signal };
           const written = await writeImportFile(db, { ...job, onProgress: progress });
+          threads.add(written.thread);
           span.from = Math.min(span.from, written.first ?? Infinity);
           span.to = Math.max(span.to, written.last ?? -Infinity);
           const skipped = survey.problems.filter(({ code }) => code !== 'before_first_message').length;
@@ -98,7 +100,7 @@ export async function runImport(
     deleteEmptyRun(db, runId);
     if (span.from <= span.to) {
       await rebuildLedger(db, context, {
-        numberId: number.id,
+        threads: [...threads],
         from: span.from,
         to: span.to,
         signal,

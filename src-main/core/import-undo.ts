@@ -8,7 +8,6 @@ import {
   markRunUndone,
   readImportSpan,
 } from '../database/imports.ts';
-import { findThread } from '../database/threads.ts';
 import type { CoreContext } from './context.ts';
 import { rebuildLedger } from './ledger.ts';
 import { refreshThread } from './thread-summary.ts';
@@ -31,18 +30,22 @@ export async function undoImport(
   return context.writeLong(['inbox', 'imports', 'spend'], async (db) => {
     let removed = 0;
     let threadsRemoved = 0;
+    const reached = { from: Infinity, to: -Infinity };
+    const threads: number[] = [];
     for (const file of listImportFiles(db, run.id)) {
       handOverSightedMessages(db, file.id);
       const span = readImportSpan(db, file.id);
-      const number = file.thread_id === null ? undefined : findThread(db, file.thread_id)?.number_id;
       removed += deleteImportedMessages(db, file.id);
       if (file.thread_id === null) continue;
       if (deleteThreadIfEmpty(db, file.thread_id)) threadsRemoved += 1;
       else refreshThread(db, file.thread_id);
-      if (number !== undefined && span.first !== null && span.last !== null) {
-        await rebuildLedger(db, context, { numberId: number, from: span.first, to: span.last });
+      if (span.first !== null && span.last !== null) {
+        reached.from = Math.min(reached.from, span.first);
+        reached.to = Math.max(reached.to, span.last);
+        threads.push(file.thread_id);
       }
     }
+    if (threads.length > 0) await rebuildLedger(db, context, { ...reached, threads });
     markRunUndone(db, run.id, context.clock());
     return { import_id: importId, removed, threads_removed: threadsRemoved };
   });

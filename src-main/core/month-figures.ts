@@ -1,11 +1,8 @@
 import type { MonthSpend } from '../../shared/contract/spend.ts';
 import { formatMicros } from '../../shared/money/micros.ts';
 import { addAmounts, noAmount, type Amount } from '../../shared/money/money.ts';
-import { monthlyAllowance } from '../../shared/tariff/eras/service-billed.ts';
 import type { MonthTotalRow } from '../database/charges.ts';
-
-/** The first month that has the allowance. */
-export const firstAllowanceMonth = '2026-10';
+import { presentAmount, presentRange } from './beside.ts';
 
 /** What a figure needs to know of priced messages. */
 export type FigureRow = Pick<
@@ -23,7 +20,7 @@ export function figureToDate(rows: readonly FigureRow[]): MonthSpend['to_date'] 
   const sum = sumTotals(rows);
   const confirmed = sumTotals(rows.filter((row) => row.certainty === 'confirmed'));
   return {
-    amount: { min: formatMicros(sum.min), max: formatMicros(sum.max) },
+    amount: presentRange(sum),
     confirmed: formatMicros(confirmed.max),
     estimated: formatMicros(sum.max - confirmed.max),
     unknown_messages: countMessages(rows.filter((row) => row.amount_max === null)),
@@ -33,55 +30,37 @@ export function figureToDate(rows: readonly FigureRow[]): MonthSpend['to_date'] 
 
 /** The same by category and market, dearest first; null where no rate is known. */
 export function figureByCategory(rows: readonly FigureRow[]): MonthSpend['by_category'] {
-  const groups = new Map<string, FigureRow[]>();
-  for (const row of rows) {
-    if (
-      row.category === null ||
-      row.market === null ||
-      row.outcome === 'refused' ||
-      row.outcome === 'not_delivered'
-    )
-      continue;
-    const key = `${row.category}|${row.market}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.entries()]
-    .map(([key, group]) => {
-      const [category = '', market = ''] = key.split('|');
-      const sum = sumTotals(group);
-      const isUnknown = group.some((row) => row.amount_max === null);
-      return { category, market, messages: countMessages(group), sum, isUnknown };
-    })
-    .toSorted((a, b) => b.sum.max - a.sum.max || b.messages - a.messages)
-    .map(({ category, market, messages, sum, isUnknown }) => ({
-      category,
-      market,
-      messages,
-      amount: isUnknown
-        ? null
-        : sum.min === sum.max
-          ? formatMicros(sum.max)
-          : { min: formatMicros(sum.min), max: formatMicros(sum.max) },
-    }));
+  return groupDelivered(rows, ({ category, market }) =>
+    category === null || market === null ? null : { category, market },
+  );
 }
 
-/** How much of each number's allowance is used, and the day on which it ran or will run out at this pace. */
-export function figureAllowance(
+const templateCategories: ReadonlySet<string | null> = new Set([
+  'marketing',
+  'utility',
+  'authentication',
+  'authentication_international',
+  'notification',
+]);
+
+/** The same by template and category; null gathers those whose name is not known. */
+export function figureByTemplate(rows: readonly MonthTotalRow[]): MonthSpend['by_template'] {
+  return groupDelivered(rows, ({ template, category }) =>
+    template === null && !templateCategories.has(category)
+      ? null
+      : { template, category: category ?? 'unknown' },
+  );
+}
+
+/** The same by the shop's numbers, in their order. */
+export function figureByNumber(
   rows: readonly MonthTotalRow[],
   numbers: readonly string[],
-  month: { name: string; days: number; elapsed: number },
-): MonthSpend['allowance'] {
-  if (month.name < firstAllowanceMonth) return [];
+): MonthSpend['by_number'] {
   return numbers.map((number) => {
-    const counted = rows.filter((row) => row.number_id === number && countsTowardsAllowance(row));
-    const used = countMessages(counted);
-    return { number, used, limit: monthlyAllowance, runs_out_on: findRunOut(counted, used, month) };
+    const own = rows.filter((row) => row.number_id === number);
+    return { number, messages: countMessages(own), amount: knownAmount(own) };
   });
-}
-
-/** Whether a charge used up one of the free replies, or came after them. */
-export function countsTowardsAllowance(row: Pick<MonthTotalRow, 'reason'>): boolean {
-  return row.reason === 'service_allowance' || row.reason === 'service_over_allowance';
 }
 
 /** How many messages the rows stand for. */
@@ -89,20 +68,33 @@ export function countMessages(rows: readonly Pick<MonthTotalRow, 'messages'>[]):
   return rows.reduce((total, row) => total + row.messages, 0);
 }
 
-function findRunOut(
-  counted: readonly MonthTotalRow[],
-  used: number,
-  month: { name: string; days: number; elapsed: number },
-): string | null {
-  const dayName = (day: number): string => `${month.name}-${String(day).padStart(2, '0')}`;
-  let sum = 0;
-  for (let day = 1; day <= month.days; day += 1) {
-    sum += countMessages(counted.filter((row) => row.day === day));
-    if (sum >= monthlyAllowance) return dayName(day);
+interface Group<Names> {
+  names: Names;
+  rows: FigureRow[];
+}
+
+// By what the rows have in common, dearest first; those that never arrived, or have no name, are left out.
+function groupDelivered<Row extends FigureRow, Names extends object>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => Names | null,
+): (Names & { messages: number; amount: MonthSpend['by_category'][number]['amount'] })[] {
+  const groups = new Map<string, Group<Names>>();
+  for (const row of rows) {
+    const names = row.outcome === 'refused' || row.outcome === 'not_delivered' ? null : nameOf(row);
+    if (names === null) continue;
+    const key = JSON.stringify(names);
+    const group = groups.get(key) ?? { names, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
   }
-  if (used === 0 || month.elapsed <= 0 || month.elapsed >= month.days) return null;
-  const day = Math.ceil((monthlyAllowance / used) * month.elapsed);
-  return day <= month.days ? dayName(day) : null;
+  return [...groups.values()]
+    .map((group) => ({ ...group, sum: sumTotals(group.rows), messages: countMessages(group.rows) }))
+    .toSorted((a, b) => b.sum.max - a.sum.max || b.messages - a.messages)
+    .map(({ names, rows: own, messages }) => ({ ...names, messages, amount: knownAmount(own) }));
+}
+
+function knownAmount(rows: readonly FigureRow[]): MonthSpend['by_category'][number]['amount'] {
+  return rows.some((row) => row.amount_max === null) ? null : presentAmount(sumTotals(rows));
 }
 
 function amountOf(row: FigureRow): Amount {

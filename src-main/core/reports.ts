@@ -3,10 +3,10 @@ import { listReportRows } from '../database/charged-messages.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import { reportHeader, writeReportRow } from '../reports/month-csv.ts';
 import { api } from './implement.ts';
+import { findFirstSending } from './ledger-span.ts';
 import { toMonthNumber } from './month-number.ts';
 
 const chunk = 1000;
-const longestDelivery = 31 * 86_400_000;
 
 /** The month statement in pieces, so that a hundred thousand charges never sit in memory at once. */
 export const reports = {
@@ -19,7 +19,7 @@ export const reports = {
     const style = { zone, decimals: input.decimals === 'locale' && language === 'fr' ? ',' : '.' } as const;
     const name = `vitrine-${input.month}.csv`;
     yield { name, text: `${input.bom ? '\ufeff' : ''}${reportHeader}\r\n`, rows: 0 };
-    let after = firstIdAt(zone.monthStart(input.month) - longestDelivery) - 1;
+    let after = firstIdAt(findFirstSending(context.db, zone.monthStart(input.month))) - 1;
     let total = 0;
     for (;;) {
       signal?.throwIfAborted();

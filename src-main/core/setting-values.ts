@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { SettingKey } from '../../shared/contract/settings.ts';
+import { parseMicros } from '../../shared/money/micros.ts';
 import { holidays, openingHours } from '../../shared/window/opening-hours.ts';
 import { isTimeZone } from '../../shared/time/zone.ts';
 
@@ -10,6 +11,7 @@ type Parser = (text: string) => Json;
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Regions that have a name and are no country. */
 const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
+const mostPercent = parseMicros('1000');
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const parsers: Record<SettingKey, Parser> = {
@@ -34,8 +36,18 @@ const parsers: Record<SettingKey, Parser> = {
   hold_above: amount,
   reminder_leads: (text) =>
     json(text, z.array(z.int().min(1).max(1440)).max(10), 'minutes as JSON, such as [120,30]'),
-  provider_margin: amount,
-  vat: amount,
+  provider_margin: percentage,
+  vat: percentage,
+  exempt: truth,
+  payment_method: truth,
+  integration: (text) =>
+    text === 'direct' || text === 'partner' ? text : fail('direct or partner, as the API was obtained'),
+  authentication_international: (text) =>
+    json(
+      text,
+      internationalTerms,
+      'JSON such as {"home_country":"FR","start_times":{"IN":"2024-07-15T00:00:00Z"}}',
+    ),
 };
 
 /** Reads the text that an owner typed for a key; throws the Refusal `bad_setting` that shows what is expected. */
@@ -49,6 +61,15 @@ export function parseSetting(key: SettingKey, text: string): Json {
     });
   }
 }
+
+/** From when on Meta charges authentication abroad at its international rate, by country; `home_country` null while not verified. */
+export const internationalTerms = z.strictObject({
+  home_country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  start_times: z.record(z.string().regex(/^[A-Z]{2}$/), z.iso.datetime({ offset: true })),
+});
 
 class Expected extends Error {}
 
@@ -65,6 +86,16 @@ function amount(text: string): string {
   const number = text.trim().replace(',', '.');
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(number)) fail('a number such as 10 or 0.05');
   return number;
+}
+
+function percentage(text: string): string {
+  const number = text.trim().replace(',', '.');
+  const isPercentage = /^\d{1,4}(\.\d{1,6})?$/.test(number) && parseMicros(number) <= mostPercent;
+  return isPercentage ? number : fail('a percentage from 0 to 1000, such as 20 or 5.5');
+}
+
+function truth(text: string): boolean {
+  return text === 'true' || text === 'false' ? text === 'true' : fail('true or false');
 }
 
 function json(text: string, schema: z.ZodType, what: string): Json {

@@ -12,7 +12,15 @@ import { addNumber, changeNumber } from './shop-numbers.ts';
 import { parseSetting } from './setting-values.ts';
 
 /** Keys that every price depends on. */
-const pricingKeys: ReadonlySet<SettingKey> = new Set(['country', 'currency', 'time_zone']);
+const pricingKeys: ReadonlySet<SettingKey> = new Set([
+  'country',
+  'currency',
+  'time_zone',
+  'exempt',
+  'payment_method',
+  'integration',
+  'authentication_international',
+]);
 
 /** The owner's settings, access keys and numbers. */
 export const settings = {

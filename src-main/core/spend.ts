@@ -1,37 +1,38 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { MonthSpend } from '../../shared/contract/spend.ts';
-import { monthlyAllowance } from '../../shared/tariff/eras/service-billed.ts';
+import { formatMicros } from '../../shared/money/micros.ts';
 import { marketTables } from '../../shared/tariff/market.ts';
-import { cardsOf, rateOf, type RateCard } from '../../shared/tariff/rate-card.ts';
 import { priceScenario } from '../../shared/tariff/price-scenario.ts';
+import { rateOf, type RateCard } from '../../shared/tariff/rate-card.ts';
 import { ScenarioProblem } from '../../shared/tariff/scenario-problem.ts';
 import { nextMonth, type Zone } from '../../shared/time/zone.ts';
-import { listChargedMessages } from '../database/charged-messages.ts';
 import { listChargedMonths, listMonthTotals, type MonthTotalRow } from '../database/charges.ts';
-import { firstIdAt } from '../database/message-id.ts';
+import { listCounters } from '../database/ledger-counters.ts';
 import { listNumbers } from '../database/numbers.ts';
+import { listUsedElsewhere, putUsedElsewhere } from '../database/usage-elsewhere.ts';
 import { findAvoidable } from './avoidable.ts';
+import { besideOf, presentBeside } from './beside.ts';
+import { readCards } from './card-set.ts';
 import type { CoreContext } from './context.ts';
-import { forecastMonthEnd, settledForecast, type DayFigures, type ForecastInput } from './forecast.ts';
-import { partOfDayPassed } from './forecast/part-of-day.ts';
-import { closedWeekdays, weekdayOf } from './forecast/weekdays.ts';
+import { figureEstimates } from './estimate-figures.ts';
+import { forecastMonthEnd, settledForecast } from './forecast.ts';
+import { closedWeekdays } from './forecast/weekdays.ts';
 import { api } from './implement.ts';
+import { rebuildLedger } from './ledger.ts';
+import { figureAllowance } from './month-allowance.ts';
 import {
   countMessages,
-  countsTowardsAllowance,
-  figureAllowance,
   figureByCategory,
+  figureByNumber,
+  figureByTemplate,
   figureToDate,
-  firstAllowanceMonth,
   sumTotals,
 } from './month-figures.ts';
+import { forecastInput } from './month-forecast.ts';
 import { fromMonthNumber, toMonthNumber } from './month-number.ts';
+import { dayName, daysOf, previousMonth, timeOf, type MonthTime } from './month-time.ts';
 import { requireCurrency } from './owner-settings.ts';
 import { requireNumber } from './settings.ts';
-import { formatMicros } from '../../shared/money/micros.ts';
-
-const dayLength = 86_400_000;
-const longestDelivery = 31 * dayLength;
 
 /** What a month costs, and what a scenario would. */
 export const spend = {
@@ -40,6 +41,20 @@ export const spend = {
   months: api.spend.months.handler(({ context }) => ({
     months: listChargedMonths(context.db).map(fromMonthNumber),
   })),
+
+  setUsedElsewhere: api.spend.setUsedElsewhere.handler(async ({ context, input }) => {
+    const zone = context.zone();
+    const month = input.month ?? zone.monthOf(context.clock());
+    const number = requireNumber(context.db, input.number).id;
+    const { replies } = input;
+    await context.writeLong(['spend', 'inbox'], async (db) => {
+      const entry = { number_id: number, month: toMonthNumber(month), replies };
+      putUsedElsewhere(db, { ...entry, entered_at: context.clock() });
+      // Nothing beyond the month hangs on it.
+      await rebuildLedger(db, context, { month });
+    });
+    return { number, month, replies };
+  }),
 
   price: api.spend.price.handler(({ input }) => {
     try {
@@ -51,12 +66,7 @@ export const spend = {
   }),
 };
 
-interface MonthTime {
-  name: string;
-  days: number;
-  /** Days gone by, with today's part; 0 before the month, `days` after it. */
-  elapsed: number;
-}
+type Figures = Omit<MonthSpend['through_api'], 'refused'>;
 
 function readMonthSpend(
   context: CoreContext,
@@ -69,139 +79,109 @@ function readMonthSpend(
   const now = context.clock();
   const name = asked ?? zone.monthOf(now);
   const numberId = number === undefined ? null : requireNumber(context.db, number).id;
-  const rows = listMonthTotals(context.db, toMonthNumber(name), numberId);
-  const before = listMonthTotals(context.db, toMonthNumber(previousMonth(name)), numberId);
-  const month = timeOf(name, zone, now);
   const numbers = numberId === null ? listNumbers(context.db).map((row) => row.id) : [numberId];
-  const card = cardInForce(currency, name, now, zone);
-  const replyRate = settings.country === null ? 0 : findReplyRate(card, settings.country, name);
-
-  const hasRest = month.elapsed > 0 && month.elapsed < month.days;
-
-  const figures = (
-    throughApi: 0 | 1,
-  ): Pick<MonthSpend, 'to_date' | 'by_category' | 'allowance' | 'forecast'> => {
-    const own = rows.filter((row) => row.through_api === throughApi);
-    const ownBefore = before.filter((row) => row.through_api === throughApi);
-    return {
-      to_date: figureToDate(own),
-      by_category: figureByCategory(own),
-      allowance: figureAllowance(own, numbers, month),
-      forecast: hasRest
-        ? forecastMonthEnd(
-            numbers.map((id) => {
-              const ofNumber = (row: MonthTotalRow): boolean => row.number_id === id;
-              return {
-                ...forecastNumber(own.filter(ofNumber), ownBefore.filter(ofNumber), month, zone),
-                closed: closedWeekdays(settings.opening_hours),
-                replyRate,
-              };
-            }),
-          )
-        : settledForecast(sumTotals(own).max),
-    };
-  };
+  const card = cardInForce(context, currency, name, now, zone);
+  const rows = listMonthTotals(context.db, toMonthNumber(name), numberId);
   const actual = rows.filter((row) => row.through_api === 0);
-  const refused = rows.filter((row) => row.through_api === 1 && row.outcome === 'refused');
+  const replayed = rows.filter((row) => row.through_api === 1);
+  const month = timeOf(name, zone, now);
+  const figures = figuresMaker(context, month, numbers, numberId, card);
   return {
     month: name,
     currency,
     time_zone: zone.timeZone,
-    ...figures(0),
+    ...figures(actual, 0),
     by_day: byDay(actual, month),
-    avoidable: avoidable(context, actual, name, numberId, zone),
-    through_api: { ...figures(1), refused: countMessages(refused) },
+    avoidable: actual.some((row) => row.outcome === 'charged')
+      ? findAvoidable(context, name, numberId)
+      : { amount: '0', causes: [] },
+    through_api: {
+      ...figures(replayed, 1),
+      refused: countMessages(replayed.filter((row) => row.outcome === 'refused')),
+    },
     rate_card: card?.id ?? null,
+    estimates: figureEstimates(actual),
+    beside: presentBeside(besideOf(sumTotals(actual), settings)),
   };
 }
 
-function avoidable(
+/** Makes the figures of a fold's rows; a number's allowance is shared by what was sent through the API and what is replayed. */
+function figuresMaker(
   context: CoreContext,
-  rows: readonly MonthTotalRow[],
-  month: string,
-  numberId: string | null,
-  zone: Zone,
-): MonthSpend['avoidable'] {
-  if (!rows.some((row) => row.outcome === 'charged')) return { amount: '0', causes: [] };
-  const ids = {
-    first: firstIdAt(zone.monthStart(month) - longestDelivery),
-    end: firstIdAt(zone.monthStart(nextMonth(month))),
-  };
-  const hasAllowanceLeft = (id: string): boolean =>
-    month < firstAllowanceMonth ||
-    countMessages(rows.filter((row) => row.number_id === id && countsTowardsAllowance(row))) <
-      monthlyAllowance;
-  return findAvoidable(
-    listChargedMessages(context.db, toMonthNumber(month), ids, numberId),
-    hasAllowanceLeft,
-  );
-}
-
-function forecastNumber(
-  rows: readonly MonthTotalRow[],
-  before: readonly MonthTotalRow[],
   month: MonthTime,
-  zone: Zone,
-): Omit<ForecastInput, 'closed' | 'replyRate'> {
-  const gone = Math.floor(month.elapsed);
-  const lastMonthDays = daysIn(previousMonth(month.name), zone);
-  const [today = []] = daysOf(rows, gone + 1, gone + 1);
-  return {
-    spent: sumTotals(rows).max,
-    past: [...daysOf(before, 1, lastMonthDays), ...daysOf(rows, 1, gone)].map(figuresOf),
-    today: figuresOf(today),
-    passed: partOfDayPassed((month.elapsed - gone) * 24 * 60),
-    weekday: weekdayOf(`${month.name}-${String(gone + 1).padStart(2, '0')}`),
-    daysAhead: month.days - gone - 1,
-    repliesUsed: countMessages(rows.filter(countsTowardsAllowance)),
-    repliesFree: month.name < firstAllowanceMonth ? Infinity : monthlyAllowance,
+  numbers: readonly string[],
+  numberId: string | null,
+  card: RateCard | null,
+): (rows: readonly MonthTotalRow[], throughApi: 0 | 1) => Figures {
+  const { db } = context;
+  const settings = context.settings();
+  const zone = context.zone();
+  const monthNumber = toMonthNumber(month.name);
+  const counters = listCounters(db, monthNumber, monthNumber).filter((row) => row.kind === 'service');
+  const elsewhere = listUsedElsewhere(db, monthNumber, monthNumber);
+  const hasRest = month.elapsed > 0 && month.elapsed < month.days;
+  const last = previousMonth(month.name);
+  const before = (hasRest ? [previousMonth(last), last] : []).map((name) => ({
+    name,
+    rows: listMonthTotals(db, toMonthNumber(name), numberId),
+  }));
+  const known = {
+    closed: closedWeekdays(settings.opening_hours),
+    replyRate: settings.country === null ? 0 : findReplyRate(card, settings.country, month.name),
   };
-}
 
-function figuresOf(day: readonly MonthTotalRow[]): DayFigures {
-  return {
-    cost: sumTotals(day.filter((row) => !countsTowardsAllowance(row))).max,
-    replies: countMessages(day.filter(countsTowardsAllowance)),
+  return (rows, throughApi) => {
+    const inputs = numbers.map((id) => {
+      const isOwn = (row: MonthTotalRow): boolean => row.number_id === id && row.through_api === throughApi;
+      const own = rows.filter(isOwn);
+      const past = before.map((one) => ({ ...one, rows: one.rows.filter(isOwn) }));
+      const used = counters.find((row) => row.key === id && row.through_api === throughApi)?.used ?? 0;
+      const input = forecastInput(own, past, month, zone, { ...known, repliesUsed: used });
+      return {
+        number: id,
+        rows: own,
+        used,
+        elsewhere: elsewhere.find((row) => row.number_id === id)?.replies ?? 0,
+        forecast: hasRest ? input : null,
+      };
+    });
+    return {
+      to_date: figureToDate(rows),
+      by_category: figureByCategory(rows),
+      by_template: figureByTemplate(rows),
+      by_number: figureByNumber(rows, numbers),
+      allowance: figureAllowance(inputs, month),
+      forecast: hasRest
+        ? forecastMonthEnd(inputs.flatMap(({ forecast }) => (forecast === null ? [] : [forecast])))
+        : settledForecast(sumTotals(rows).max),
+    };
   };
-}
-
-function daysOf(rows: readonly MonthTotalRow[], first: number, last: number): MonthTotalRow[][] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
-    rows.filter((row) => row.day === first + index),
-  );
 }
 
 function byDay(rows: readonly MonthTotalRow[], month: MonthTime): MonthSpend['by_day'] {
   return daysOf(rows, 1, month.days).map((day, index) => ({
-    day: `${month.name}-${String(index + 1).padStart(2, '0')}`,
+    day: dayName(month.name, index + 1),
     messages: countMessages(day),
     amount: formatMicros(sumTotals(day).max),
   }));
 }
 
-function timeOf(name: string, zone: Zone, now: number): MonthTime {
-  const start = zone.monthStart(name);
-  const end = zone.monthStart(nextMonth(name));
-  const days = daysIn(name, zone);
-  return { name, days, elapsed: Math.min(days, Math.max(0, ((now - start) / (end - start)) * days)) };
-}
-
-function daysIn(month: string, zone: Zone): number {
-  return Math.round((zone.monthStart(nextMonth(month)) - zone.monthStart(month)) / dayLength);
-}
-
-function previousMonth(month: string): string {
-  const year = Number(month.slice(0, 4));
-  const number = Number(month.slice(5));
-  return number === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(number - 1).padStart(2, '0')}`;
-}
-
 /** The card by which a month's last priced day is billed. */
-function cardInForce(currency: string, month: string, now: number, zone: Zone): RateCard | null {
+function cardInForce(
+  { db }: CoreContext,
+  currency: string,
+  month: string,
+  now: number,
+  zone: Zone,
+): RateCard | null {
   const day = zone.dayOf(
     Math.max(zone.monthStart(month), Math.min(now, zone.monthStart(nextMonth(month)) - 1)),
   );
-  return cardsOf(currency).findLast(({ effective }) => effective <= day) ?? null;
+  return (
+    readCards(db)
+      .cardsOf(currency)
+      .findLast(({ effective }) => effective <= day) ?? null
+  );
 }
 
 /** One reply past the allowance to the shop's own country, in micros; 0 when the card lacks it. */

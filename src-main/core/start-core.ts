@@ -13,6 +13,8 @@ export interface CoreThreadOptions {
   /** A fixed instant instead of the system clock, in ms UTC. */
   now?: number | undefined;
   log?: ((text: string) => void) | undefined;
+  /** Hears how much is done (0 to 1) when opening has to price every message again. */
+  onPricing?: ((done: number) => void) | undefined;
   /** The host's way to a keyring; it stays in this thread. */
   sealer?: Sealer | undefined;
 }
@@ -46,6 +48,7 @@ export async function startCore(options: CoreThreadOptions): Promise<CoreThread>
     worker.once('error', reject);
     worker.on('message', (message: FromCoreThread) => {
       if (message.type === 'ready') resolve();
+      else if (message.type === 'pricing') options.onPricing?.(message.done);
       else if (message.type === 'bug') log?.(message.text);
       else reject(new Refusal(message.code, message.message, message.details));
     });

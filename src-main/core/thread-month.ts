@@ -5,19 +5,17 @@ import { nextMonth } from '../../shared/time/zone.ts';
 import { listThreadMonth } from '../database/charges.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import type { CoreContext } from './context.ts';
+import { findFirstSending } from './ledger-span.ts';
 import { toMonthNumber } from './month-number.ts';
 
 type ThreadMonth = Awaited<ReturnType<ContractRouterClient<Contract>['inbox']['thread']>>['month'];
-
-/** Deliveries may come up to 30 days after the sending. */
-const longestDelivery = 31 * 86_400_000;
 
 /** What this month's messages of one thread cost, and what those typed on the phone would cost through the API. */
 export function readThreadMonth(context: CoreContext, threadId: number, now: number): ThreadMonth {
   const zone = context.zone();
   const month = zone.monthOf(now);
   const ids = {
-    first: firstIdAt(zone.monthStart(month) - longestDelivery),
+    first: firstIdAt(findFirstSending(context.db, zone.monthStart(month))),
     end: firstIdAt(zone.monthStart(nextMonth(month))),
   };
   const rows = listThreadMonth(context.db, threadId, toMonthNumber(month), ids);

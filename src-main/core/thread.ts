@@ -7,7 +7,7 @@ import { router } from './router.ts';
 import { sealerOver } from './sealer.ts';
 
 /** What the thread is started with: what crosses as it is, and the way to the host's sealer, if it has one. */
-export interface CoreThreadData extends Omit<CoreOptions, 'log' | 'sealer'> {
+export interface CoreThreadData extends Omit<CoreOptions, 'log' | 'sealer' | 'onPricing'> {
   sealerPort: MessagePort | null;
 }
 
@@ -17,6 +17,7 @@ export type ToCoreThread = { type: 'connect'; port: MessagePort; for: PortUser }
 /** What the thread says to its host. */
 export type FromCoreThread =
   | { type: 'ready' }
+  | { type: 'pricing'; done: number }
   | { type: 'refused'; code: string; message: string; details: Record<string, unknown> }
   | { type: 'bug'; text: string };
 
@@ -33,7 +34,10 @@ function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): v
   let core: Core;
   try {
     const sealer = sealerPort === null ? null : sealerOver(sealerPort);
-    core = createCore({ ...options, log, sealer });
+    const onPricing = (done: number): void => {
+      say({ type: 'pricing', done });
+    };
+    core = createCore({ ...options, log, sealer, onPricing });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say({ type: 'refused', code: error.code, message: error.message, details: error.details });

@@ -6,6 +6,8 @@ export interface ChargeLine {
   outcome: string;
   reason: string;
   category: string | null;
+  /** The template's name, where one was sent and it is known. */
+  template: string | null;
   market: string | null;
   amount_min: number | null;
   amount_max: number | null;
@@ -15,16 +17,32 @@ export interface ChargeLine {
   certainty: string;
   /** A circumstance that the explanation mentions. */
   note: string | null;
+  /** What our rules alone would have said; null in all five unless Meta's word decided. */
+  estimate_outcome: string | null;
+  estimate_reason: string | null;
+  estimate_category: string | null;
+  estimate_min: number | null;
+  estimate_max: number | null;
   through_api: 0 | 1;
 }
 
-/** A message's charge, joined with its line. `month` is a number like 202611. */
+/** A message's charge, joined with its line. `month` is a number like 202611, instants are ms UTC. */
 export interface ChargeRow extends ChargeLine {
   message_id: number;
+  line_id: number;
   month: number;
+  priced_at: number;
   allowance_index: number | null;
   window_closed_at: number | null;
+  conversation_opened_at: number | null;
 }
+
+const lineColumns = [
+  ...['outcome', 'reason', 'category', 'template', 'market', 'amount_min', 'amount_max', 'currency', 'era'],
+  ...['rate_card', 'certainty', 'note', 'estimate_outcome', 'estimate_reason', 'estimate_category'],
+  ...['estimate_min', 'estimate_max', 'through_api'],
+] as const;
+const ofLine = lineColumns.map((column) => `l.${column}`).join(', ');
 
 /** The id of a line, made when it is new. */
 export function ensureChargeLine(db: Connection, line: ChargeLine, signature: string): number {
@@ -35,30 +53,25 @@ export function ensureChargeLine(db: Connection, line: ChargeLine, signature: st
   return Number(
     statement<[object]>(
       db,
-      `INSERT INTO charge_line (outcome, reason, category, market, amount_min, amount_max, currency, era, rate_card,
-         certainty, note, through_api, signature)
-       VALUES (@outcome, @reason, @category, @market, @amount_min, @amount_max, @currency, @era, @rate_card,
-         @certainty, @note, @through_api, @signature)`,
+      `INSERT INTO charge_line (${lineColumns.join(', ')}, signature)
+       VALUES (${lineColumns.map((column) => `@${column}`).join(', ')}, @signature)`,
     ).run({ ...line, signature }).lastInsertRowid,
   );
 }
 
+/** A charge as it is stored: message, line, month, priced at, allowance index, window closed at, conversation opened at. */
+export type StoredCharge = [number, number, number, number, number | null, number | null, number | null];
+
 /** Stores a message's charge over an older one. */
-export function putCharge(
-  db: Connection,
-  messageId: number,
-  lineId: number,
-  month: number,
-  allowanceIndex: number | null,
-  windowClosedAt: number | null,
-): void {
-  statement<[number, number, number, number | null, number | null]>(
+export function putCharge(db: Connection, charge: StoredCharge): void {
+  statement<StoredCharge>(
     db,
-    'INSERT OR REPLACE INTO charge (message_id, line_id, month, allowance_index, window_closed_at) VALUES (?, ?, ?, ?, ?)',
-  ).run(messageId, lineId, month, allowanceIndex, windowClosedAt);
+    `INSERT OR REPLACE INTO charge (message_id, line_id, month, priced_at, allowance_index, window_closed_at,
+       conversation_opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(...charge);
 }
 
-/** Adds messages to a day's total. */
+/** Adds messages to a day's total, or with a negative count takes them away; an empty one goes. */
 export function addToMonthTotal(
   db: Connection,
   row: { number_id: string; month: number; day: number; line_id: number; messages: number },
@@ -69,47 +82,45 @@ export function addToMonthTotal(
      VALUES (@number_id, @month, @day, @line_id, @messages)
      ON CONFLICT (month, number_id, day, line_id) DO UPDATE SET messages = messages + excluded.messages`,
   ).run(row);
-}
-
-/** Forgets a number's totals of the months from `first` to `last`. */
-export function deleteMonthTotals(db: Connection, numberId: string, first: number, last: number): void {
-  statement<[string, number, number]>(
+  if (row.messages > 0) return;
+  statement<[object]>(
     db,
-    'DELETE FROM month_total WHERE number_id = ? AND month BETWEEN ? AND ?',
-  ).run(numberId, first, last);
+    `DELETE FROM month_total WHERE month = @month AND number_id = @number_id AND day = @day AND line_id = @line_id
+     AND messages <= 0`,
+  ).run({ number_id: row.number_id, month: row.month, day: row.day, line_id: row.line_id });
 }
 
-/** Forgets a number's charges of the months from `first` to `last`, of messages with ids in a range. */
-export function deleteCharges(
+/** Forgets the totals and charges of the months from `first` to `last`, of messages with ids from one on and below another. */
+export function deleteMonths(
   db: Connection,
-  numberId: string,
   months: { first: number; last: number },
   ids: { first: number; end: number },
 ): void {
-  statement<[object]>(
+  statement<[number, number]>(db, 'DELETE FROM month_total WHERE month BETWEEN ? AND ?').run(
+    months.first,
+    months.last,
+  );
+  statement<[number, number, number, number]>(
     db,
-    `DELETE FROM charge WHERE message_id >= @first_id AND message_id < @end_id AND month BETWEEN @first AND @last
-     AND (SELECT t.number_id FROM message m JOIN thread t ON t.id = m.thread_id WHERE m.id = charge.message_id) = @number_id`,
-  ).run({
-    number_id: numberId,
-    first: months.first,
-    last: months.last,
-    first_id: ids.first,
-    end_id: ids.end,
-  });
+    'DELETE FROM charge WHERE message_id >= ? AND message_id < ? AND month BETWEEN ? AND ?',
+  ).run(ids.first, ids.end, months.first, months.last);
 }
 
-/** Forgets every charge and total: the start of a full rebuild. */
+/** Forgets every charge, total and counter: the start of a full rebuild. */
 export function deleteAllCharges(db: Connection): void {
-  statement<[]>(db, 'DELETE FROM charge').run();
-  statement<[]>(db, 'DELETE FROM month_total').run();
-  statement<[]>(db, 'DELETE FROM charge_line').run();
+  for (const table of ['charge', 'month_total', 'charge_line', 'ledger_counter', 'ledger_frontier'])
+    statement<[]>(db, `DELETE FROM ${table}`).run();
 }
 
 const selectCharge = `
-  SELECT c.message_id, c.month, c.allowance_index, c.window_closed_at, l.outcome, l.reason, l.category, l.market,
-    l.amount_min, l.amount_max, l.currency, l.era, l.rate_card, l.certainty, l.note, l.through_api
+  SELECT c.message_id, c.line_id, c.month, c.priced_at, c.allowance_index, c.window_closed_at, c.conversation_opened_at,
+    ${ofLine}
   FROM charge c JOIN charge_line l ON l.id = c.line_id`;
+
+/** The charge of one message. */
+export function findCharge(db: Connection, messageId: number): ChargeRow | undefined {
+  return statement<[number], ChargeRow>(db, `${selectCharge} WHERE c.message_id = ?`).get(messageId);
+}
 
 /** The charges of a thread's messages from one id to another, both included, by message id. */
 export function readThreadCharges(
@@ -136,8 +147,7 @@ export interface MonthTotalRow extends ChargeLine {
 export function listMonthTotals(db: Connection, month: number, numberId: string | null): MonthTotalRow[] {
   return statement<[object], MonthTotalRow>(
     db,
-    `SELECT m.number_id, m.day, m.messages, l.outcome, l.reason, l.category, l.market, l.amount_min, l.amount_max,
-       l.currency, l.era, l.rate_card, l.certainty, l.note, l.through_api
+    `SELECT m.number_id, m.day, m.messages, ${ofLine}
      FROM month_total m JOIN charge_line l ON l.id = m.line_id
      WHERE m.month = @month AND (@number_id IS NULL OR m.number_id = @number_id)`,
   ).all({ month, number_id: numberId });

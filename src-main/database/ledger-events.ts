@@ -1,7 +1,11 @@
+import type { MetaPricing } from '../../shared/tariff/meta-pricing.ts';
 import type { Connection } from './open.ts';
 import { statement } from './statement.ts';
 
-/** What the ledger reads of a message, as an array for speed: id, thread, at, direction, kind, sent from, source, category, status, delivered, read. */
+/**
+ * What the ledger reads of a message, as an array for speed: id, thread, at, direction, kind, sent from, source, category,
+ * status, delivered, read, template, Meta's id.
+ */
 export type LedgerRow = [
   id: number,
   thread: number,
@@ -14,30 +18,138 @@ export type LedgerRow = [
   status: string | null,
   deliveredAt: number | null,
   readAt: number | null,
+  template: string | null,
+  metaId: string | null,
 ];
+
+/** Message ids from `first` on and below `end`. */
+export interface IdRange {
+  first: number;
+  end: number;
+}
+
+const columns = `id, thread_id, at, direction, kind, sent_from, source, category, status, delivered_at, read_at,
+  template, meta_id`;
 
 /** The next messages in order of time, system lines left out, of ids above `after` and below `end`. */
 export function listLedgerRows(db: Connection, after: number, end: number, limit: number): LedgerRow[] {
   return statement<[number, number, number], LedgerRow>(
     db,
-    `SELECT id, thread_id, at, direction, kind, sent_from, source, category, status, delivered_at, read_at
-     FROM message WHERE id > ? AND id < ? AND direction <> 'system' ORDER BY id LIMIT ?`,
+    `SELECT ${columns} FROM message WHERE id > ? AND id < ? AND direction <> 'system' ORDER BY id LIMIT ?`,
   )
     .raw()
     .all(after, end, limit);
 }
 
-/** The ad clicks of an id range: when Meta said the free entry point ends, by message id. */
-export function listAdClicks(db: Connection, after: number, end: number): Map<number, number | null> {
-  const rows = statement<[number, number], { message_id: number; expires_at: number | null }>(
+/** The same for one thread, all of the range at once. */
+export function listThreadLedgerRows(db: Connection, thread: number, ids: IdRange): LedgerRow[] {
+  return statement<[number, number, number], LedgerRow>(
     db,
-    `SELECT message_id, expires_at FROM referral
-     WHERE message_id > ? AND message_id < ? AND source_type = 'ad' AND coalesce(device, '') <> 'web'`,
-  ).all(after, end);
-  return new Map(rows.map((row) => [row.message_id, row.expires_at]));
+    `SELECT ${columns} FROM message
+     WHERE thread_id = ? AND id >= ? AND id < ? AND direction <> 'system' ORDER BY id`,
+  )
+    .raw()
+    .all(thread, ids.first, ids.end);
 }
 
-/** When the newest message of all was sent, in ms UTC; 0 when there is none. */
-export function readLastMessageAt(db: Connection): number {
-  return statement<[], { at: number }>(db, 'SELECT at FROM message ORDER BY id DESC LIMIT 1').get()?.at ?? 0;
+/** A click on an ad, on a phone: its message, and when Meta said that the free entry point ends. */
+export interface AdClickRow {
+  message_id: number;
+  thread_id: number;
+  at: number;
+  expires_at: number | null;
+}
+
+const selectClicks = `
+  SELECT r.message_id, m.thread_id, m.at, r.expires_at FROM referral r CROSS JOIN message m ON m.id = r.message_id
+  WHERE r.source_type = 'ad' AND coalesce(r.device, '') <> 'web'`;
+
+/** The ad clicks of an id range, oldest first. */
+export function listAdClicks(db: Connection, ids: IdRange): AdClickRow[] {
+  return statement<[number, number], AdClickRow>(
+    db,
+    `${selectClicks} AND r.message_id >= ? AND r.message_id < ? ORDER BY r.message_id`,
+  ).all(ids.first, ids.end);
+}
+
+/** The same of one thread, whatever the others saw. */
+export function listThreadAdClicks(db: Connection, thread: number, ids: IdRange): AdClickRow[] {
+  return statement<[number, number, number], AdClickRow>(
+    db,
+    `SELECT r.message_id, m.thread_id, m.at, r.expires_at FROM message m CROSS JOIN referral r ON r.message_id = m.id
+     WHERE r.source_type = 'ad' AND coalesce(r.device, '') <> 'web'
+       AND m.thread_id = ? AND m.id >= ? AND m.id < ? ORDER BY m.id`,
+  ).all(thread, ids.first, ids.end);
+}
+
+/** When a thread's customer was last heard before a message: by writing, and by a call that somebody took. */
+export function readLastHeard(
+  db: Connection,
+  thread: number,
+  before: number,
+): { wroteAt: number | null; calledAt: number | null } {
+  const wrote = statement<[number, number], { at: number }>(
+    db,
+    `SELECT at FROM message WHERE thread_id = ? AND id < ? AND direction = 'in' AND kind <> 'call'
+     ORDER BY id DESC LIMIT 1`,
+  ).get(thread, before);
+  const called = statement<[number, number], { at: number }>(
+    db,
+    `SELECT iif(direction = 'in', at, max(at, delivered_at)) AS at FROM message
+     WHERE thread_id = ? AND id < ? AND kind = 'call' AND (direction = 'in' OR delivered_at IS NOT NULL)
+     ORDER BY id DESC LIMIT 1`,
+  ).get(thread, before);
+  return { wroteAt: wrote?.at ?? null, calledAt: called?.at ?? null };
+}
+
+/** Meta's word on a message's price: that of the latest status which has one; equal instants by what they say. */
+export function readMetaPricing(db: Connection, messageId: number): MetaPricing | null {
+  const row = statement<[number], Omit<MetaPricing, 'billable'> & { billable: 0 | 1 | null }>(
+    db,
+    `SELECT pricing_model AS model, pricing_type AS type, pricing_category AS category, billable FROM message_status
+     WHERE message_id = ?
+       AND (pricing_model IS NOT NULL OR pricing_type IS NOT NULL OR pricing_category IS NOT NULL OR billable IS NOT NULL)
+     ORDER BY at DESC, kind, pricing_model, pricing_type, pricing_category, billable LIMIT 1`,
+  ).get(messageId);
+  if (row === undefined) return null;
+  const { model, type, category, billable } = row;
+  return { model, type, category, billable: billable === null ? null : billable === 1 };
+}
+
+/** When the newest message of all was sent, in ms UTC; null when there is none. */
+export function readLastMessageAt(db: Connection): number | null {
+  return (
+    statement<[], { at: number }>(db, 'SELECT at FROM message ORDER BY id DESC LIMIT 1').get()?.at ?? null
+  );
+}
+
+/** When the oldest message of all was sent. */
+export function readFirstMessageAt(db: Connection): number | null {
+  return statement<[], { at: number }>(db, 'SELECT at FROM message ORDER BY id LIMIT 1').get()?.at ?? null;
+}
+
+/** When the first message was sent, of those sent before an instant and delivered from another one on, more than 30 days later. */
+export function readLateSending(db: Connection, sentBefore: number, deliveredFrom: number): number | null {
+  return (
+    statement<[number, number], { at: number | null }>(
+      db,
+      `SELECT min(at) AS at FROM message INDEXED BY message_delivered_late
+       WHERE coalesce(delivered_at, read_at) - at > 2592000000 AND at < ? AND coalesce(delivered_at, read_at) >= ?`,
+    ).get(sentBefore, deliveredFrom)?.at ?? null
+  );
+}
+
+/** The last delivery of what was sent from `from` to before `until`; null when nothing was. */
+export function readLastDelivery(db: Connection, ids: IdRange, from: number, until: number): number | null {
+  const late = statement<[number, number], { at: number | null }>(
+    db,
+    `SELECT max(coalesce(delivered_at, read_at)) AS at FROM message INDEXED BY message_delivered_late
+     WHERE coalesce(delivered_at, read_at) - at > 2592000000 AND at >= ? AND at < ?`,
+  ).get(from, until)?.at;
+  const soon = statement<[number, number], { at: number | null }>(
+    db,
+    'SELECT max(coalesce(delivered_at, read_at)) AS at FROM message WHERE id >= ? AND id < ?',
+  ).get(ids.first, ids.end)?.at;
+  const found = Math.max(late ?? -Infinity, soon ?? -Infinity);
+  return Number.isFinite(found) ? found : null;
 }

@@ -87,12 +87,33 @@ export function setThreadCustomer(db: Connection, id: number, customer: string |
   statement<[string | null, number]>(db, 'UPDATE thread SET customer = ? WHERE id = ?').run(customer, id);
 }
 
+/** What the ledger knows of a thread. */
+export interface ThreadParty {
+  id: number;
+  number_id: string;
+  kind: 'customer' | 'group';
+  customer: string | null;
+}
+
 /** What the ledger knows of every thread: its number, customer and kind. */
-export function listThreadParties(
-  db: Connection,
-): { id: number; number_id: string; kind: 'customer' | 'group'; customer: string | null }[] {
-  return statement<
-    [],
-    { id: number; number_id: string; kind: 'customer' | 'group'; customer: string | null }
-  >(db, 'SELECT id, number_id, kind, customer FROM thread').all();
+export function listThreadParties(db: Connection): ThreadParty[] {
+  return statement<[], ThreadParty>(db, 'SELECT id, number_id, kind, customer FROM thread').all();
+}
+
+/** The same of one thread. */
+export function findThreadParty(db: Connection, id: number): ThreadParty | undefined {
+  return statement<[number], ThreadParty>(
+    db,
+    'SELECT id, number_id, kind, customer FROM thread WHERE id = ?',
+  ).get(id);
+}
+
+/** The threads of a number that belong to the same customer, by number. */
+export function listThreadsOfCustomer(db: Connection, numberId: string, customer: string): number[] {
+  return statement<[string, string], { id: number }>(
+    db,
+    'SELECT id FROM thread WHERE customer = ? AND number_id = ? ORDER BY id',
+  )
+    .all(customer, numberId)
+    .map((row) => row.id);
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../open.ts';
 import { foundation } from './0010-foundation.ts';
+import { ledger } from './0020-ledger.ts';
 import { rateCards } from './0030-rate-cards.ts';
 
 /** One step: the version it leads to (in tens, append-only) and its statements. */
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** All steps in order; a test checks that the versions only rise. */
-export const migrations: readonly Migration[] = [foundation, rateCards];
+export const migrations: readonly Migration[] = [foundation, ledger, rateCards];

@@ -105,6 +105,9 @@ function createCall(
         now,
         language,
         mayShare: true,
+        onPricing: (done) => {
+          if (done === 0) process.stderr.write(`${wordsOf(language).repricing}\n`);
+        },
         log: (error) =>
           process.stderr.write(
             `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -1,6 +1,9 @@
+import type { RateCardShape } from '../../../shared/contract/rates.ts';
+
 /** What `rates` says. */
 export interface RateWords {
   columns: readonly string[];
+  confidence: Readonly<Record<RateCardShape['confidence'], string>>;
   imported(changed: number, unchanged: number): string;
   wouldChange(changed: number, unchanged: number): string;
   unknownMarket(market: string): string;
@@ -17,6 +20,7 @@ export interface Words {
   closed: string;
   none: string;
   nothing: string;
+  repricing: string;
   imported(added: number, there: number, threads: number): string;
   lostLine(line: number | null, code: string, text: string): string;
   moreLost(count: number): string;
@@ -39,6 +43,7 @@ const english: Words = {
   closed: 'closed since',
   none: 'no window',
   nothing: 'Nothing here yet.',
+  repricing: 'Pricing every message again by the rules and rate cards of this version.',
   imported: (added, there, threads) =>
     `${String(added)} new messages, ${String(there)} already there, in ${String(threads)} threads.`,
   lostLine: (line, code, text) =>
@@ -54,6 +59,13 @@ const english: Words = {
   reported: (file, rows) => `${String(rows)} messages written to ${file}.`,
   rates: {
     columns: ['currency', 'from', 'markets', 'without a rate', 'backed'],
+    confidence: {
+      imported: 'by Meta’s file',
+      high: 'well',
+      medium: 'fairly well',
+      low: 'weakly',
+      unmarked: 'not known',
+    },
     imported: (changed, unchanged) =>
       `Imported: ${String(changed)} rates changed, ${String(unchanged)} as before.`,
     wouldChange: (changed, unchanged) =>
@@ -85,6 +97,7 @@ const french: Words = {
   closed: 'fermée depuis',
   none: 'pas de fenêtre',
   nothing: 'Rien ici pour le moment.',
+  repricing: 'Nouveau calcul du prix de chaque message avec les règles et tarifs de cette version.',
   imported: (added, there, threads) =>
     `${String(added)} nouveaux messages, ${String(there)} déjà présents, dans ${String(threads)} discussions.`,
   lostLine: (line, code, text) =>
@@ -100,6 +113,13 @@ const french: Words = {
   reported: (file, rows) => `${String(rows)} messages écrits dans ${file}.`,
   rates: {
     columns: ['devise', 'à partir du', 'marchés', 'sans tarif', 'fiabilité'],
+    confidence: {
+      imported: 'fichier de Meta',
+      high: 'bonne',
+      medium: 'moyenne',
+      low: 'faible',
+      unmarked: 'inconnue',
+    },
     imported: (changed, unchanged) =>
       `Importé : ${String(changed)} tarifs modifiés, ${String(unchanged)} inchangés.`,
     wouldChange: (changed, unchanged) =>

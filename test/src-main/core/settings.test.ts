@@ -50,8 +50,30 @@ const good: Record<SettingKey, readonly (readonly [typed: string, stored: unknow
     ['[120,30]', [120, 30]],
     ['[]', []],
   ],
-  provider_margin: [['0', '0']],
-  vat: [['0.2', '0.2']],
+  provider_margin: [
+    ['0', '0'],
+    ['7,5', '7.5'],
+  ],
+  vat: [
+    ['20', '20'],
+    ['1000', '1000'],
+  ],
+  exempt: [
+    ['true', true],
+    ['false', false],
+  ],
+  payment_method: [['false', false]],
+  integration: [
+    ['direct', 'direct'],
+    ['partner', 'partner'],
+  ],
+  authentication_international: [
+    [
+      '{"home_country":"FR","start_times":{"IN":"2024-07-15T00:00:00Z"}}',
+      { home_country: 'FR', start_times: { IN: '2024-07-15T00:00:00Z' } },
+    ],
+    ['{"home_country":null,"start_times":{}}', { home_country: null, start_times: {} }],
+  ],
 };
 
 const bad: Record<SettingKey, readonly string[]> = {
@@ -65,8 +87,18 @@ const bad: Record<SettingKey, readonly string[]> = {
   monthly_budget: ['-1', '1e3', 'fifty', '1.1234567', '12345678901', 'NaN'],
   hold_above: ['0x1', '- 5', '.5'],
   reminder_leads: ['120', '[0]', '[1441]', '["120"]', '[30.5]', '[1,2,3,4,5,6,7,8,9,10,11]'],
-  provider_margin: ['five', '5 %'],
-  vat: ['20%', '--'],
+  provider_margin: ['five', '5 %', '-1', '1000.000001'],
+  vat: ['20%', '--', '1.1234567'],
+  exempt: ['yes', '1', 'TRUE'],
+  payment_method: ['no'],
+  integration: ['both', ' direct'],
+  authentication_international: [
+    'FR',
+    '{}',
+    '{"home_country":"France","start_times":{}}',
+    '{"home_country":"FR","start_times":{"IN":"soon"}}',
+    '{"home_country":"FR","start_times":{},"more":1}',
+  ],
 };
 
 describe('each setting', () => {

@@ -1,0 +1,190 @@
+import type { InboundEvent, OutboundEvent, TariffEvent } from '../../shared/tariff/event.ts';
+import {
+  listAdClicks,
+  listLedgerRows,
+  listThreadAdClicks,
+  listThreadLedgerRows,
+  readLastHeard,
+  readMetaPricing,
+  type IdRange,
+  type LedgerRow,
+} from '../database/ledger-events.ts';
+import { firstIdAt } from '../database/message-id.ts';
+import type { Connection } from '../database/open.ts';
+import {
+  findThreadParty,
+  listThreadParties,
+  listThreadsOfCustomer,
+  type ThreadParty,
+} from '../database/thread-writes.ts';
+
+/** A stored message as the fold takes it, with what stands beside the event in its row. Of an accepted call, `id` is the call's. */
+export interface SourcedEvent {
+  id: number;
+  thread: number;
+  template: string | null;
+  source: LedgerRow[6];
+  event: TariffEvent;
+}
+
+/** Which messages to read: instants in ms UTC, `from` included, `until` excluded; of one number or all. */
+export interface SourceScope {
+  /** The shop's ISO country, which stands in for customers without a number. */
+  country: string | null;
+  from?: number;
+  until?: number;
+  numberId?: string | null;
+}
+
+const chunk = 5_000;
+
+/**
+ * The events of all customers' threads in order of time, in batches; what the shop's own calls opened comes at their accepting,
+ * and what a customer last said before `from` comes just before the first answer. Nothing of groups, no system lines.
+ */
+export function* readLedgerEvents(db: Connection, scope: SourceScope): Generator<SourcedEvent[]> {
+  const ids = rangeOf(scope);
+  const parties = new Map(listThreadParties(db).map((party) => [party.id, party]));
+  const clicks = new Map(listAdClicks(db, ids).map((click) => [click.message_id, click.expires_at]));
+  const converter = createConverter(db, scope, ids, clicks, (id) => parties.get(id));
+  for (let after = ids.first - 1; ;) {
+    const rows = listLedgerRows(db, after, ids.end, chunk);
+    const last = rows.at(-1);
+    yield last === undefined ? converter.finish() : converter.take(rows);
+    if (last === undefined) return;
+    after = last[0];
+  }
+}
+
+/** The same of some threads only; its cost does not depend on any other. */
+export function readThreadEvents(
+  db: Connection,
+  threads: readonly number[],
+  scope: SourceScope,
+): SourcedEvent[] {
+  const ids = rangeOf(scope);
+  const rows = threads.flatMap((thread) => listThreadLedgerRows(db, thread, ids)).sort((a, b) => a[0] - b[0]);
+  const clicks = threads.flatMap((thread) => listThreadAdClicks(db, thread, ids));
+  const parties = new Map(threads.map((thread) => [thread, findThreadParty(db, thread)]));
+  const expiries = new Map(clicks.map((click) => [click.message_id, click.expires_at]));
+  const converter = createConverter(db, scope, ids, expiries, (id) => parties.get(id));
+  return [...converter.take(rows), ...converter.finish()];
+}
+
+/** By which name the fold knows a thread's customer: threads of one number and name are one to Meta. */
+export function customerKey(party: Pick<ThreadParty, 'id' | 'customer'>): string {
+  return party.customer ?? `thread ${String(party.id)}`;
+}
+
+function rangeOf({ from, until }: SourceScope): IdRange {
+  return {
+    first: from === undefined ? Number.MIN_SAFE_INTEGER : firstIdAt(from),
+    end: until === undefined ? Number.MAX_SAFE_INTEGER : firstIdAt(until),
+  };
+}
+
+interface Converter {
+  take(rows: readonly LedgerRow[]): SourcedEvent[];
+  finish(): SourcedEvent[];
+}
+
+function createConverter(
+  db: Connection,
+  scope: SourceScope,
+  ids: IdRange,
+  clicks: ReadonlyMap<number, number | null>,
+  partyOf: (thread: number) => ThreadParty | undefined,
+): Converter {
+  const { country, numberId = null } = scope;
+  // The shop's own calls that wait for their accepting, earliest first.
+  const calls: SourcedEvent[] = [];
+  // Customers who have spoken or were looked up; null where the reading starts at the beginning.
+  const heard = scope.from === undefined ? null : new Set<string>();
+
+  function take(row: LedgerRow, party: ThreadParty, events: SourcedEvent[]): void {
+    const [id, thread, at, direction, kind, , source, , , deliveredAt, , template] = row;
+    const who = { customer: customerKey(party), number: party.number_id };
+    if (direction === 'out' && kind === 'call') {
+      if (deliveredAt !== null) addCall(row, Math.max(at, deliveredAt), who);
+      return;
+    }
+    const isFirst = heard !== null && !heard.has(`${who.number} ${who.customer}`);
+    if (isFirst) heard.add(`${who.number} ${who.customer}`);
+    if (direction === 'in') {
+      const expiresAt = clicks.get(id);
+      const ad = expiresAt === undefined ? null : { expiresAt };
+      events.push({ id, thread, template, source, event: { direction, kind, ...who, at, ad } });
+      return;
+    }
+    if (isFirst) events.push(...recall(party, who, source));
+    const event = toOutbound(db, row, who, party.customer === null ? country : null);
+    events.push({ id, thread, template, source, event });
+  }
+
+  function addCall([id, thread, , , , , source]: LedgerRow, at: number, who: Who): void {
+    const place = calls.findIndex((call) => call.event.at > at);
+    const call = { id, thread, template: null, source, event: hearing(who, 'call', at) };
+    calls.splice(place === -1 ? calls.length : place, 0, call);
+  }
+
+  function recall(party: ThreadParty, who: Who, source: LedgerRow[6]): SourcedEvent[] {
+    const { id: thread, customer, number_id: number } = party;
+    const threads = customer === null ? [thread] : listThreadsOfCustomer(db, number, customer);
+    const last = threads.map((id) => readLastHeard(db, id, ids.first));
+    const events = last.flatMap(({ wroteAt, calledAt }) => [
+      ...(wroteAt === null ? [] : [hearing(who, 'text', wroteAt)]),
+      ...(calledAt === null ? [] : [hearing(who, 'call', calledAt)]),
+    ]);
+    return events
+      .sort((a, b) => a.at - b.at)
+      .map((event) => ({ id: firstIdAt(event.at), thread, template: null, source, event }));
+  }
+
+  return {
+    take(rows) {
+      const events: SourcedEvent[] = [];
+      for (const row of rows) {
+        while (calls[0] !== undefined && calls[0].event.at <= row[2]) events.push(...calls.splice(0, 1));
+        const party = partyOf(row[1]);
+        if (party === undefined || party.kind === 'group') continue;
+        if (numberId === null || party.number_id === numberId) take(row, party, events);
+      }
+      return events;
+    },
+    finish: () => calls.splice(0),
+  };
+}
+
+type Who = Pick<InboundEvent, 'customer' | 'number'>;
+
+function hearing(who: Who, kind: 'text' | 'call', at: number): InboundEvent {
+  return { direction: 'in', kind, ...who, at, ad: null };
+}
+
+const categories: ReadonlySet<string | null> = new Set([
+  null,
+  'marketing',
+  'utility',
+  'authentication',
+  'authentication_international',
+]);
+
+function toOutbound(db: Connection, row: LedgerRow, who: Who, country: string | null): OutboundEvent {
+  const [id, , at, , kind, sentFrom, source, category, status, deliveredAt, readAt, , metaId] = row;
+  const isKnown = categories.has(category);
+  const isDelivered = source === 'import' || status === null;
+  return {
+    direction: 'out',
+    // A category that we do not know makes the price unknown; it never makes a reply of it.
+    kind: kind === 'call' || !isKnown ? 'template' : kind,
+    id,
+    customer: who.customer,
+    number: who.number,
+    country,
+    category: isKnown ? (category as OutboundEvent['category']) : null,
+    at,
+    deliveredAt: deliveredAt ?? readAt ?? (isDelivered ? at : null),
+    sentFrom: sentFrom === 'phone' ? 'phone_app' : 'api',
+    pricing: metaId === null ? null : readMetaPricing(db, id),
+  };
+}

@@ -1,0 +1,67 @@
+import type { MetaPricing } from '../../shared/tariff/meta-pricing.ts';
+import { adAnswerLength } from '../../shared/window/free-entry-point.ts';
+import { listThreadAdClicks, readMetaPricing } from '../database/ledger-events.ts';
+import { firstIdAt } from '../database/message-id.ts';
+import type { Connection } from '../database/open.ts';
+import {
+  findTrackedMessage,
+  foldStatuses,
+  insertStatus,
+  linkStatuses,
+  setMetaId,
+  type MetaStatus,
+  type TrackedMessage,
+} from '../database/statuses.ts';
+import { listPartyThreads, type LedgerChange } from './ledger-update.ts';
+
+/** Until this instant (in every zone) what is sent may decide what is sent after it, delivered or not. */
+const chainedUntil = Date.UTC(2025, 7, 3);
+
+/**
+ * Takes in a status: it is kept, whatever has come before it, and the message says what all of them say together. Returns what
+ * `updateLedger` has to be told, null when no price depends on it. In the caller's transaction.
+ */
+export function recordStatus(db: Connection, status: MetaStatus): LedgerChange | null {
+  const message = findTrackedMessage(db, status.meta_id);
+  const pricing = message === undefined ? null : readMetaPricing(db, message.id);
+  if (!insertStatus(db, status) || message === undefined) return null;
+  return changeOf(db, message, pricing, foldStatuses(db, message));
+}
+
+/** Gives a message the id that Meta has for it, and with it the statuses that came before; returns the same as `recordStatus`. */
+export function nameMessage(db: Connection, messageId: number, metaId: string): LedgerChange | null {
+  setMetaId(db, messageId, metaId);
+  linkStatuses(db, messageId, metaId);
+  const message = findTrackedMessage(db, metaId);
+  return message === undefined ? null : changeOf(db, message, null, foldStatuses(db, message));
+}
+
+function changeOf(
+  db: Connection,
+  before: TrackedMessage,
+  pricing: MetaPricing | null,
+  after: TrackedMessage,
+): LedgerChange | null {
+  const was = deliveryOf(before);
+  const is = deliveryOf(after);
+  const isRepriced = JSON.stringify(readMetaPricing(db, after.id)) !== JSON.stringify(pricing);
+  if (was === is && (is === null || !isRepriced)) return null;
+  const { at, thread_id: thread } = after;
+  const instants = [was ?? at, is ?? at];
+  const decidesMore = is === null || at < chainedUntil || mayAnswerLead(db, after);
+  return {
+    thread,
+    from: decidesMore ? at : Math.max(at, Math.min(is, was ?? is)),
+    to: Math.max(at, ...instants),
+  };
+}
+
+/** When a message counts as delivered: by its statuses, or at once where there never are any. */
+function deliveryOf({ at, source, status, ...known }: TrackedMessage): number | null {
+  return known.delivered_at ?? known.read_at ?? (source === 'import' || status === null ? at : null);
+}
+
+function mayAnswerLead(db: Connection, { thread_id: thread, at }: TrackedMessage): boolean {
+  const ids = { first: firstIdAt(at - adAnswerLength), end: firstIdAt(at + 1) };
+  return listPartyThreads(db, [thread]).some((one) => listThreadAdClicks(db, one, ids).length > 0);
+}
