@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { method } from './base.ts';
+import { importSource } from './imports.ts';
 import { decimal } from './shapes.ts';
 
 /** How well a card's weakest rates are backed; `imported` ones are Meta's own. */
@@ -49,16 +50,17 @@ const imported = z.object({
 /** Meta's rate cards: which there are, and importing new ones. */
 export const ratesContract = {
   list: method.output(z.object({ cards: z.array(card) })),
-  /** Reads a file of Meta's; refused with `not_a_rate_card`, `effective_needed`, and so on. `dry_run` only shows what would change. */
+  /** Reads a file of Meta's, on the owner's disk or handed over with `imports.begin` and `append`; refused with `not_a_rate_card`, `effective_needed`, and so on. `dry_run` only shows what would change. */
   importFile: method
     .input(
-      z.object({
-        path: z.string(),
-        /** The day and currency, for files that do not say them; a day said here wins. */
-        effective: z.string().optional(),
-        currency: z.string().optional(),
-        dry_run: z.boolean().optional(),
-      }),
+      importSource.and(
+        z.object({
+          /** The day and currency, for files that do not say them; a day said here wins. */
+          effective: z.string().optional(),
+          currency: z.string().optional(),
+          dry_run: z.boolean().optional(),
+        }),
+      ),
     )
     .output(z.object({ files: z.array(imported) })),
   /** Forgets what was imported for a currency and day; the bundled card, if any, is in force again. */

@@ -16,6 +16,7 @@ import type { CoreContext } from './context.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
 import { planImport, readCards, type ReadCard } from './rate-import.ts';
+import { uploadedFile } from './uploads.ts';
 
 /** Every price may change with a card. */
 const touched: readonly Area[] = ['settings', 'spend', 'inbox'];
@@ -37,7 +38,8 @@ export const rates = {
   }),
 
   importFile: api.rates.importFile.handler(async ({ context, input }) => {
-    const cards = readCards(await readSheets(input.path), input.path, input);
+    const path = 'upload' in input ? uploadedFile(context.folder, input.upload) : input.path;
+    const cards = readCards(await readSheets(path), path, input);
     const language = context.language ?? (context.settings().values.language === 'fr' ? 'fr' : 'en');
     if (input.dry_run === true) {
       const files = planImport(cards, listImportedCards(context.db), language);
