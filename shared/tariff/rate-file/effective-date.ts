@@ -20,10 +20,12 @@ const patterns: readonly [RegExp, (groups: readonly string[]) => readonly [strin
 
 /** The day from which a card applies, as its notes or else its names say it; null when they do not, or say several. */
 export function findEffective(notes: readonly string[], names: readonly string[]): string | null {
-  const said = notes.flatMap((note) => {
-    const at = note.search(/effective/i);
-    return at === -1 ? [] : datesIn(note.slice(at));
-  });
+  const said = notes.flatMap((note) =>
+    note
+      .split(/effective/i)
+      .slice(1)
+      .flatMap((text) => datesIn(text).slice(0, 1)),
+  );
   if (said.length > 0) return onlyOne(said);
   const plain = notes.filter((note) => !/updated|published|generated|exported|download|as of/i.test(note));
   return onlyOne(plain.flatMap(datesIn).filter(isFirst)) ?? onlyOne(names.flatMap(datesIn).filter(isFirst));
@@ -36,15 +38,19 @@ export function isEffective(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The days that a text names, in its order. */
 function datesIn(text: string): string[] {
   const plain = text.toLowerCase();
-  return patterns.flatMap(([pattern, order]) =>
-    [...plain.matchAll(pattern)].flatMap((found) => {
-      const [year, monthText, day] = order(found.slice(1));
-      const date = `${year}-${monthText.padStart(2, '0')}-${day.padStart(2, '0')}`;
-      return isEffective(date) ? [date] : [];
-    }),
-  );
+  return patterns
+    .flatMap(([pattern, order]) =>
+      [...plain.matchAll(pattern)].map((found) => {
+        const [year, monthText, day] = order(found.slice(1));
+        return { at: found.index, date: `${year}-${monthText.padStart(2, '0')}-${day.padStart(2, '0')}` };
+      }),
+    )
+    .filter(({ date }) => isEffective(date))
+    .sort((one, other) => one.at - other.at)
+    .map(({ date }) => date);
 }
 
 // A file is often named after the day of its download; Meta's cards begin with a month.

@@ -33,7 +33,7 @@ async function list({ core, words }: Call): Promise<Answer> {
     card.effective,
     String(card.markets),
     String(card.missing.length),
-    card.confidence,
+    words.rates.confidence[card.confidence],
   ]);
   return { json: answer, text: formatTable([words.rates.columns, ...rows]) };
 }

@@ -61,6 +61,7 @@ describe('wrong usage', () => {
       'search',
       'spend',
       'price',
+      'rates',
       'report',
       'demo',
       'backup',
