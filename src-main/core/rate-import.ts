@@ -4,12 +4,11 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import { formatMicros } from '../../shared/money/micros.ts';
 import { compareCards } from '../../shared/tariff/compare-cards.ts';
 import { addImported, withImported, type ImportedCard } from '../../shared/tariff/imported-card.ts';
-import { bundledCards, type CardSet, type RateCard } from '../../shared/tariff/rate-card.ts';
+import { bundledCards, splitTierKey, type CardSet, type RateCard } from '../../shared/tariff/rate-card.ts';
 import { isKnownMarket } from '../../shared/tariff/rate-file/market-spelling.ts';
 import { describeRateProblem } from '../../shared/tariff/rate-file/problem-text.ts';
 import { readRateFile } from '../../shared/tariff/rate-file/read-rate-file.ts';
 import { notARateCard } from '../../shared/tariff/rate-file/refusals.ts';
-import { splitTierKey } from '../../shared/tariff/rate-card.ts';
 import type { RateProblem, RateTable, Said } from '../../shared/tariff/rate-file/types.ts';
 
 /** A card as one table of a file gives it. */
@@ -21,7 +20,7 @@ export interface ReadCard {
 }
 
 /** The cards of all tables of a file; tables that are no rate cards are passed over while there is one that is. */
-export function readCards(tables: readonly RateTable[], path: string, said: Said): ReadCard[] {
+export function readFileCards(tables: readonly RateTable[], path: string, said: Said): ReadCard[] {
   const cards = tables.flatMap((table) => {
     try {
       const { kind, cards: found, problems } = readRateFile(table, said);

@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { RateCardShape } from '../../shared/contract/rates.ts';
-import { billedCategories, marketsOn } from '../../shared/tariff/billed-categories.ts';
+import { billedCategories } from '../../shared/tariff/billed-categories.ts';
+import { marketsOn } from '../../shared/tariff/market-lists.ts';
 import { splitTierKey, bundledCards, type Confidence, type RateCard } from '../../shared/tariff/rate-card.ts';
 import type { Area } from '../../shared/contract/changes.ts';
 import type { Connection } from '../database/open.ts';
@@ -15,7 +16,7 @@ import { readSheets } from '../rates/read-sheets.ts';
 import type { CoreContext } from './context.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
-import { planImport, readCards, type ReadCard } from './rate-import.ts';
+import { planImport, readFileCards, type ReadCard } from './rate-import.ts';
 import { uploadedFile } from './uploads.ts';
 
 /** Every price may change with a card. */
@@ -39,7 +40,7 @@ export const rates = {
 
   importFile: api.rates.importFile.handler(async ({ context, input }) => {
     const path = 'upload' in input ? uploadedFile(context.folder, input.upload) : input.path;
-    const cards = readCards(await readSheets(path), path, input);
+    const cards = readFileCards(await readSheets(path), path, input);
     const language = context.language ?? (context.settings().values.language === 'fr' ? 'fr' : 'en');
     if (input.dry_run === true) {
       const files = planImport(cards, listImportedCards(context.db), language);

@@ -1,4 +1,4 @@
-import { everyMarket } from '../billed-categories.ts';
+import { everyMarket } from '../market-lists.ts';
 
 const spellings = new Map(everyMarket().map((market) => [plain(market), market]));
 const longestName = 80;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatMicros } from '../../../../shared/money/micros.ts';
+import { cardCurrencies, cardsOf, rateOf, type RateCard } from '../../../../shared/tariff/rate-card.ts';
 import { parseCsv } from '../../../../shared/tariff/rate-file/parse-csv.ts';
 import { describeRateProblem } from '../../../../shared/tariff/rate-file/problem-text.ts';
 import { readRateFile } from '../../../../shared/tariff/rate-file/read-rate-file.ts';
@@ -134,6 +135,47 @@ describe('a list of rates', () => {
     expect(file.problems).toEqual([]);
     expect(ratesOf(file)).toContain('INR India service -');
   });
+});
+
+/** A card as Meta writes it, thousands separated. */
+function writeLikeMeta(card: RateCard, categories: readonly string[], label: string): string {
+  const cellOf = (market: string, category: string): string => {
+    const micros = rateOf(card, market, category);
+    return micros === null
+      ? 'n/a'
+      : `"${(micros / 1e6).toLocaleString('en', { minimumFractionDigits: 4, maximumFractionDigits: 6 })}"`;
+  };
+  const rows = [...card.rates.keys()].map((market) =>
+    [`"${market}"`, label, ...categories.map((category) => cellOf(market, category))].join(','),
+  );
+  const headings = categories.map((it) => `"${it.replace('_', '-\n')}"`).join(',');
+  return [`"Notes, effective ${card.effective}"`, '', `Market,Currency,${headings}`, ...rows].join('\r\n');
+}
+
+describe('the bundled cards', () => {
+  const labels = { USD: '$US', GBP: 'GBD', INR: '₹', IDR: 'RP' } as Record<string, string>;
+  const cards = cardCurrencies().flatMap((currency) => cardsOf(currency));
+
+  it.each(cards.map((card) => [card.id, card] as const))(
+    'come back the same from a file like Meta’s: %s',
+    (_, card) => {
+      const categories = [...new Set([...card.rates.values()].flatMap((row) => [...row.keys()]))];
+      const file = read(writeLikeMeta(card, categories, labels[card.currency] ?? card.currency));
+      expect(file.problems).toEqual([]);
+      expect(file.cards).toHaveLength(1);
+      const cells = [...(file.cards[0]?.list ?? [])].flatMap(([market, row]) =>
+        [...row].flatMap(([category, micros]) => (micros === null ? [] : [[market, category, micros]])),
+      );
+      const expected = [...card.rates].flatMap(([market]) =>
+        categories.flatMap((category) => {
+          const micros = rateOf(card, market, category);
+          return micros === null ? [] : [[market, category, micros]];
+        }),
+      );
+      expect(cells).toEqual(expected);
+      expect(cells.length).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe('what a list does not say', () => {
