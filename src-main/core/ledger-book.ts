@@ -92,7 +92,6 @@ export function createBook(db: Connection, zone: Zone): Book {
         month,
         charge.pricedAt,
         charge.allowanceIndex,
-        charge.windowClosedAt,
         charge.conversationOpenedAt,
       ]);
       count(charge.number, month, day, line, 1);

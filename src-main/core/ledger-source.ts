@@ -4,19 +4,13 @@ import {
   listLedgerRows,
   listThreadAdClicks,
   listThreadLedgerRows,
-  readLastHeard,
   readMetaPricing,
   type IdRange,
   type LedgerRow,
 } from '../database/ledger-events.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import type { Connection } from '../database/open.ts';
-import {
-  findThreadParty,
-  listThreadParties,
-  listThreadsOfCustomer,
-  type ThreadParty,
-} from '../database/thread-writes.ts';
+import { findThreadParty, listThreadParties, type ThreadParty } from '../database/thread-writes.ts';
 
 /** A stored message as the fold takes it, with what stands beside the event in its row. Of an accepted call, `id` is the call's. */
 export interface SourcedEvent {
@@ -39,14 +33,14 @@ export interface SourceScope {
 const chunk = 5_000;
 
 /**
- * The events of all customers' threads in order of time, in batches; what the shop's own calls opened comes at their accepting,
- * and what a customer last said before `from` comes just before the first answer. Nothing of groups, no system lines.
+ * The events of all customers' threads in order of time, in batches; what the shop's own calls opened comes at their accepting.
+ * Nothing of groups, no system lines. A charge's `windowClosedAt` knows only of what was read.
  */
 export function* readLedgerEvents(db: Connection, scope: SourceScope): Generator<SourcedEvent[]> {
   const ids = rangeOf(scope);
   const parties = new Map(listThreadParties(db).map((party) => [party.id, party]));
   const clicks = new Map(listAdClicks(db, ids).map((click) => [click.message_id, click.expires_at]));
-  const converter = createConverter(db, scope, ids, clicks, (id) => parties.get(id));
+  const converter = createConverter(db, scope, clicks, (id) => parties.get(id));
   for (let after = ids.first - 1; ;) {
     const rows = listLedgerRows(db, after, ids.end, chunk);
     const last = rows.at(-1);
@@ -67,7 +61,7 @@ export function readThreadEvents(
   const clicks = threads.flatMap((thread) => listThreadAdClicks(db, thread, ids));
   const parties = new Map(threads.map((thread) => [thread, findThreadParty(db, thread)]));
   const expiries = new Map(clicks.map((click) => [click.message_id, click.expires_at]));
-  const converter = createConverter(db, scope, ids, expiries, (id) => parties.get(id));
+  const converter = createConverter(db, scope, expiries, (id) => parties.get(id));
   return [...converter.take(rows), ...converter.finish()];
 }
 
@@ -91,15 +85,12 @@ interface Converter {
 function createConverter(
   db: Connection,
   scope: SourceScope,
-  ids: IdRange,
   clicks: ReadonlyMap<number, number | null>,
   partyOf: (thread: number) => ThreadParty | undefined,
 ): Converter {
   const { country, numberId = null } = scope;
   // The shop's own calls that wait for their accepting, earliest first.
   const calls: SourcedEvent[] = [];
-  // Customers who have spoken or were looked up; null where the reading starts at the beginning.
-  const heard = scope.from === undefined ? null : new Set<string>();
 
   function take(row: LedgerRow, party: ThreadParty, events: SourcedEvent[]): void {
     const [id, thread, at, direction, kind, , source, , , deliveredAt, , template] = row;
@@ -108,36 +99,26 @@ function createConverter(
       if (deliveredAt !== null) addCall(row, Math.max(at, deliveredAt), who);
       return;
     }
-    const isFirst = heard !== null && !heard.has(`${who.number} ${who.customer}`);
-    if (isFirst) heard.add(`${who.number} ${who.customer}`);
     if (direction === 'in') {
       const expiresAt = clicks.get(id);
       const ad = expiresAt === undefined ? null : { expiresAt };
       events.push({ id, thread, template, source, event: { direction, kind, ...who, at, ad } });
       return;
     }
-    if (isFirst) events.push(...recall(party, who, source));
     const event = toOutbound(db, row, who, party.customer === null ? country : null);
     events.push({ id, thread, template, source, event });
   }
 
   function addCall([id, thread, , , , , source]: LedgerRow, at: number, who: Who): void {
     const place = calls.findIndex((call) => call.event.at > at);
-    const call = { id, thread, template: null, source, event: hearing(who, 'call', at) };
+    const call: SourcedEvent = {
+      id,
+      thread,
+      template: null,
+      source,
+      event: { direction: 'in', kind: 'call', ...who, at, ad: null },
+    };
     calls.splice(place === -1 ? calls.length : place, 0, call);
-  }
-
-  function recall(party: ThreadParty, who: Who, source: LedgerRow[6]): SourcedEvent[] {
-    const { id: thread, customer, number_id: number } = party;
-    const threads = customer === null ? [thread] : listThreadsOfCustomer(db, number, customer);
-    const last = threads.map((id) => readLastHeard(db, id, ids.first));
-    const events = last.flatMap(({ wroteAt, calledAt }) => [
-      ...(wroteAt === null ? [] : [hearing(who, 'text', wroteAt)]),
-      ...(calledAt === null ? [] : [hearing(who, 'call', calledAt)]),
-    ]);
-    return events
-      .sort((a, b) => a.at - b.at)
-      .map((event) => ({ id: firstIdAt(event.at), thread, template: null, source, event }));
   }
 
   return {
@@ -156,10 +137,6 @@ function createConverter(
 }
 
 type Who = Pick<InboundEvent, 'customer' | 'number'>;
-
-function hearing(who: Who, kind: 'text' | 'call', at: number): InboundEvent {
-  return { direction: 'in', kind, ...who, at, ad: null };
-}
 
 const categories: ReadonlySet<string | null> = new Set([
   null,

@@ -47,13 +47,9 @@ function changeOf(
   const isRepriced = JSON.stringify(readMetaPricing(db, after.id)) !== JSON.stringify(pricing);
   if (was === is && (is === null || !isRepriced)) return null;
   const { at, thread_id: thread } = after;
-  const instants = [was ?? at, is ?? at];
   const decidesMore = is === null || at < chainedUntil || mayAnswerLead(db, after);
-  return {
-    thread,
-    from: decidesMore ? at : Math.max(at, Math.min(is, was ?? is)),
-    to: Math.max(at, ...instants),
-  };
+  const from = decidesMore ? at : Math.max(at, Math.min(is, was ?? is));
+  return { thread, from, sentAt: at, to: Math.max(at, was ?? at, is ?? at) };
 }
 
 /** When a message counts as delivered: by its statuses, or at once where there never are any. */

@@ -17,6 +17,8 @@ import { toMonthNumber } from './month-number.ts';
 export interface LedgerChange {
   thread: number;
   from: number;
+  /** When a message was sent whose fate changed: until now it may have counted for that day. */
+  sentAt?: number;
   to?: number;
 }
 
@@ -32,7 +34,7 @@ export async function updateLedger(
 ): Promise<void> {
   if (changes.length === 0 || addToLedger(db, context, changes)) return;
   await rebuildLedger(db, context, {
-    from: Math.min(...changes.map((change) => change.from)),
+    from: Math.min(...changes.map(({ from, sentAt }) => Math.min(from, sentAt ?? from))),
     to: Math.max(...changes.map((change) => change.to ?? change.from)),
     threads: listPartyThreads(
       db,

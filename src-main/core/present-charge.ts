@@ -1,17 +1,28 @@
 import type { ChargeShape } from '../../shared/contract/shapes.ts';
 import type { Amount } from '../../shared/money/money.ts';
 import type { Charge, Estimate } from '../../shared/tariff/charge.ts';
+import { windowLength } from '../../shared/window/customer-service-window.ts';
 import { explain } from '../../shared/tariff/explain.ts';
 import type { ChargeRow } from '../database/charges.ts';
+import { readLastHeard } from '../database/ledger-events.ts';
 import { findNumber } from '../database/numbers.ts';
 import { besideOf, presentAmount } from './beside.ts';
+import type { ThreadRow } from '../database/threads.ts';
 import type { CoreContext } from './context.ts';
+import { listPartyThreads } from './ledger-update.ts';
+
+/** Since then a call that was taken opens the window as a message does. */
+const firstCallMonth = '2024-10';
 
 type Priced = Omit<ChargeShape, 'through_api'>;
 
 /** A stored charge as the contract tells it. For a message typed on the phone: free, with the replay beside it. */
-export function presentCharge(row: ChargeRow, numberId: string, context: CoreContext): ChargeShape {
-  const charge = toCharge(row, numberId);
+export function presentCharge(
+  row: ChargeRow,
+  { id: threadId, number_id: numberId }: Pick<ThreadRow, 'id' | 'number_id'>,
+  context: CoreContext,
+): ChargeShape {
+  const charge = { ...toCharge(row, numberId), windowClosedAt: findWindowEnd(row, threadId, context) };
   if (row.through_api === 0) return present(charge, context);
   const free: Charge = {
     ...charge,
@@ -29,7 +40,18 @@ export function presentCharge(row: ChargeRow, numberId: string, context: CoreCon
   return { ...present(free, context), through_api: present(charge, context) };
 }
 
-function toCharge(row: ChargeRow, number: string): Charge {
+// It is not stored: any message of the years before may move it, and nothing else of the charge.
+function findWindowEnd(row: ChargeRow, threadId: number, context: CoreContext): number | null {
+  if (row.outcome !== 'refused') return null;
+  const heard = listPartyThreads(context.db, [threadId]).flatMap((thread) => {
+    const { wroteAt, calledAt } = readLastHeard(context.db, thread, row.message_id);
+    const isHeard = calledAt !== null && calledAt >= context.zone().monthStart(firstCallMonth);
+    return [...(wroteAt === null ? [] : [wroteAt]), ...(isHeard ? [calledAt] : [])];
+  });
+  return heard.length === 0 ? null : Math.max(...heard) + windowLength;
+}
+
+function toCharge(row: ChargeRow, number: string): Omit<Charge, 'windowClosedAt'> {
   return {
     message: row.message_id,
     outcome: row.outcome as Charge['outcome'],
@@ -43,7 +65,6 @@ function toCharge(row: ChargeRow, number: string): Charge {
     certainty: row.certainty as Charge['certainty'],
     number,
     pricedAt: row.priced_at,
-    windowClosedAt: row.window_closed_at,
     allowanceIndex: row.allowance_index,
     conversationOpenedAt: row.conversation_opened_at,
     note: row.note as Charge['note'],

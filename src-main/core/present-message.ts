@@ -28,6 +28,6 @@ export function presentMessage(
     failure: row.failure,
     delivered_at: row.delivered_at === null ? null : zone.toIso(row.delivered_at),
     source: row.source,
-    charge: charge === undefined ? null : presentCharge(charge, thread.number_id, context),
+    charge: charge === undefined ? null : presentCharge(charge, thread, context),
   };
 }

@@ -33,6 +33,7 @@ import { fromMonthNumber, toMonthNumber } from './month-number.ts';
 import { dayName, daysOf, previousMonth, timeOf, type MonthTime } from './month-time.ts';
 import { requireCurrency } from './owner-settings.ts';
 import { requireNumber } from './settings.ts';
+import { readWhatIf } from './what-if.ts';
 
 /** What a month costs, and what a scenario would. */
 export const spend = {
@@ -41,6 +42,8 @@ export const spend = {
   months: api.spend.months.handler(({ context }) => ({
     months: listChargedMonths(context.db).map(fromMonthNumber),
   })),
+
+  whatIf: api.spend.whatIf.handler(({ context, input }) => readWhatIf(context, input)),
 
   setUsedElsewhere: api.spend.setUsedElsewhere.handler(async ({ context, input }) => {
     const zone = context.zone();
@@ -136,13 +139,12 @@ function figuresMaker(
       const own = rows.filter(isOwn);
       const past = before.map((one) => ({ ...one, rows: one.rows.filter(isOwn) }));
       const used = counters.find((row) => row.key === id && row.through_api === throughApi)?.used ?? 0;
-      const input = forecastInput(own, past, month, zone, { ...known, repliesUsed: used });
       return {
         number: id,
         rows: own,
         used,
         elsewhere: elsewhere.find((row) => row.number_id === id)?.replies ?? 0,
-        forecast: hasRest ? input : null,
+        forecast: hasRest ? forecastInput(own, past, month, zone, { ...known, repliesUsed: used }) : null,
       };
     });
     return {

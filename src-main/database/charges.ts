@@ -33,7 +33,6 @@ export interface ChargeRow extends ChargeLine {
   month: number;
   priced_at: number;
   allowance_index: number | null;
-  window_closed_at: number | null;
   conversation_opened_at: number | null;
 }
 
@@ -59,15 +58,15 @@ export function ensureChargeLine(db: Connection, line: ChargeLine, signature: st
   );
 }
 
-/** A charge as it is stored: message, line, month, priced at, allowance index, window closed at, conversation opened at. */
-export type StoredCharge = [number, number, number, number, number | null, number | null, number | null];
+/** A charge as it is stored: message, line, month, priced at, allowance index, conversation opened at. */
+export type StoredCharge = [number, number, number, number, number | null, number | null];
 
 /** Stores a message's charge over an older one. */
 export function putCharge(db: Connection, charge: StoredCharge): void {
   statement<StoredCharge>(
     db,
-    `INSERT OR REPLACE INTO charge (message_id, line_id, month, priced_at, allowance_index, window_closed_at,
-       conversation_opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO charge (message_id, line_id, month, priced_at, allowance_index, conversation_opened_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   ).run(...charge);
 }
 
@@ -113,7 +112,7 @@ export function deleteAllCharges(db: Connection): void {
 }
 
 const selectCharge = `
-  SELECT c.message_id, c.line_id, c.month, c.priced_at, c.allowance_index, c.window_closed_at, c.conversation_opened_at,
+  SELECT c.message_id, c.line_id, c.month, c.priced_at, c.allowance_index, c.conversation_opened_at,
     ${ofLine}
   FROM charge c JOIN charge_line l ON l.id = c.line_id`;
 

@@ -5,7 +5,7 @@ import type { Connection } from './open.ts';
 export function digestLedger(db: Connection): string {
   const digest = createHash('sha256');
   const queries = [
-    `SELECT c.message_id, c.month, c.priced_at, c.allowance_index, c.window_closed_at, c.conversation_opened_at, l.signature
+    `SELECT c.message_id, c.month, c.priced_at, c.allowance_index, c.conversation_opened_at, l.signature
      FROM charge c JOIN charge_line l ON l.id = c.line_id ORDER BY c.message_id`,
     `SELECT m.number_id, m.month, m.day, m.messages, l.signature
      FROM month_total m JOIN charge_line l ON l.id = m.line_id ORDER BY m.month, m.number_id, m.day, l.signature`,

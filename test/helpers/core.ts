@@ -126,7 +126,7 @@ export function dumpShop(db: Connection): unknown {
        FROM message m JOIN thread t ON t.id = m.thread_id ORDER BY t.name, m.at, m.key`,
     ),
     charges: all(
-      `SELECT t.name, m.at, hex(m.key), c.month, c.window_closed_at, l.signature FROM charge c JOIN message m ON m.id = c.message_id
+      `SELECT t.name, m.at, hex(m.key), c.month, c.allowance_index, l.signature FROM charge c JOIN message m ON m.id = c.message_id
        JOIN thread t ON t.id = m.thread_id JOIN charge_line l ON l.id = c.line_id ORDER BY t.name, m.at, m.key`,
     ),
     totals: all(

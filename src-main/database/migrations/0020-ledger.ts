@@ -75,7 +75,6 @@ export const ledger: Migration = {
         month INTEGER NOT NULL,
         priced_at INTEGER NOT NULL,
         allowance_index INTEGER,
-        window_closed_at INTEGER,
         conversation_opened_at INTEGER
       ) STRICT;
 
