@@ -28,8 +28,11 @@ export interface App {
   shop: Shop;
   badge: Badge;
   dropped: Handover;
+  droppedRates: Handover;
   /** Opens the import view with these files. */
   openImport: (files: readonly (File | NamedFile)[]) => void;
+  /** Opens the rate cards of the settings with these files. */
+  openRates: (files: readonly File[]) => void;
 }
 
 /** `getApp()` in any component below App.svelte, while it initialises. */
@@ -44,6 +47,7 @@ export function createApp(): App {
   const router = new Router();
   const notices = new Notices(connection);
   const dropped = new Handover();
+  const droppedRates = new Handover();
   const app: App = {
     connection,
     client: connection.client,
@@ -58,9 +62,14 @@ export function createApp(): App {
     shop: new Shop(connection, changes, locale, notices),
     badge: new Badge(connection, changes, clock, notices),
     dropped,
+    droppedRates,
     openImport: (files) => {
       dropped.give(files);
       router.go('import');
+    },
+    openRates: (files) => {
+      droppedRates.give(files);
+      router.go('settings', 'rate-cards');
     },
   };
   connection.start();

@@ -21,9 +21,9 @@ export class Format {
     return new Intl.NumberFormat(this.#locale.tag, { notation: 'compact' }).format(value);
   }
 
-  /** `share`: 0 to 1. */
-  percent(share: number): string {
-    return new Intl.NumberFormat(this.#locale.tag, { style: 'percent' }).format(share);
+  /** `share`: 0 to 1; whole per cents unless more digits are asked for. */
+  percent(share: number, maximumFractionDigits = 0): string {
+    return new Intl.NumberFormat(this.#locale.tag, { style: 'percent', maximumFractionDigits }).format(share);
   }
 
   /** A sum to the cent, from a decimal string; sums under a cent keep their digits. */

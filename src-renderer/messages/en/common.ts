@@ -22,5 +22,5 @@ export const common = {
   hours_minutes: '{{hours}} h {{minutes}} min',
   minutes: '{{minutes}} min',
   under_a_minute: 'under 1 min',
-  drop_here: 'Drop the chat export to import it',
+  drop_here: 'Drop a chat export or one of Meta’s rate cards to import it',
 };

@@ -1,21 +1,25 @@
+import { causes } from './causes.ts';
 import { common } from './common.ts';
 import { firstRun } from './first-run.ts';
 import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
 import { prices } from './prices.ts';
+import { rates } from './rates.ts';
 import { settings } from './settings.ts';
 import { spend } from './spend.ts';
 import { windows } from './windows.ts';
 
 /** Every area's sentences by the name its keys begin with. */
 export const en = {
+  causes,
   common,
   firstRun,
   imports,
   inbox,
   keys,
   prices,
+  rates,
   settings,
   spend,
   windows,

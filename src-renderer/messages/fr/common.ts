@@ -24,5 +24,5 @@ export const common = {
   hours_minutes: '{{hours}} h {{minutes}} min',
   minutes: '{{minutes}} min',
   under_a_minute: 'moins d’1 min',
-  drop_here: 'Déposez l’export de discussion pour l’importer',
+  drop_here: 'Déposez une discussion exportée ou une grille tarifaire de Meta pour l’importer',
 } satisfies Translation<typeof en>;

@@ -57,6 +57,22 @@ export const settings = {
   monthly_budget_hint: 'Affiché à côté des dépenses. Il n’arrête rien.',
   hold_above: 'Retenir les messages qui coûtent plus de',
   hold_above_hint: 'Un message plus cher attend, avec son prix, que vous le laissiez partir.',
+  account: 'Votre compte chez Meta',
+  account_hint: 'Ce que Meta et votre prestataire ont convenu avec vous, et que Vitrine ne peut pas voir.',
+  integration: 'L’API vient',
+  integration_hint:
+    'Au printemps 2023, cela décidait qui gardait des conversations gratuites ; aujourd’hui, de rien.',
+  integration_partner: 'D’un partenaire',
+  integration_direct: 'De Meta directement',
+  payment_method: 'Meta a un moyen de paiement de vous',
+  payment_method_hint: 'Sans cela, Meta ne remet aucune réponse au-delà des 1 000 gratuites du mois.',
+  exempt: 'Un organisme exempté',
+  exempt_hint:
+    'Les administrations et associations que Meta a exemptées ne paient aucune réponse jusqu’à fin 2027.',
+  advanced: 'Codes d’authentification envoyés à l’étranger',
+  authentication_international: 'À partir de quand le tarif international s’applique, par pays',
+  authentication_international_hint:
+    'Comme le dit l’e-mail de Meta, écrit ainsi : {"home_country":"FR","start_times":{"IN":"2024-07-15T00:00:00Z"}}. Laissez vide s’il n’y en a pas eu.',
   provider_margin: 'Marge de votre prestataire',
   provider_margin_hint:
     'Ce que votre prestataire ajoute au prix de Meta, en pour cent. Laissez vide s’il n’ajoute rien.',
@@ -120,6 +136,11 @@ export const settings = {
   bad_hold_above: 'Entrez une somme comme 0,05.',
   bad_provider_margin: 'Entrez un nombre comme 5 ou 7,5.',
   bad_vat: 'Entrez un nombre comme 20 ou 5,5.',
+  bad_integration: 'Choisissez l’un des deux.',
+  bad_payment_method: 'Choisissez oui ou non.',
+  bad_exempt: 'Choisissez oui ou non.',
+  bad_authentication_international:
+    'Ce n’est pas écrit comme {"home_country":"FR","start_times":{"IN":"2024-07-15T00:00:00Z"}}.',
   refused_bad_number:
     '{{text}} n’est pas un numéro international. Écrivez-le avec l’indicatif du pays, par exemple +33 6 12 34 56 78.',
   refused_number_exists: '{{e164}} est déjà un numéro de la boutique.',

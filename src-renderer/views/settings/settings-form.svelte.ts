@@ -17,10 +17,10 @@ export class SettingsForm {
     this.#app = app;
   }
 
-  /** The stored value as the text of a field. */
+  /** The stored value as the text of a field: what `save` takes. */
   text(key: SettingKey): string {
-    const value = this.#app.shop.settings?.[key];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const value = this.#app.shop.settings?.[key] ?? '';
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
 
   /** Stores what the owner typed; an empty text unsets. */

@@ -1,7 +1,9 @@
-import type { MonthSpend } from '../../../shared/contract/spend.ts';
-import { hasMessage, t } from '../../messages/translate.svelte.ts';
-
-type CategoryRow = MonthSpend['by_category'][number];
+import type { AmountShape } from '../../../shared/contract/shapes.ts';
+import type { ShopNumber } from '../../../shared/contract/settings.ts';
+import { marketName } from '../../../shared/tariff/market-name.ts';
+import { hasMessage, spoken, t } from '../../messages/translate.svelte.ts';
+import type { Format } from '../../state/format.svelte.ts';
+import { numberWords } from '../inbox/words/number-words.ts';
 
 /** A category in the owner's words. */
 export function categoryWords(category: string): string {
@@ -9,10 +11,12 @@ export function categoryWords(category: string): string {
   return hasMessage(key) ? t(key) : category;
 }
 
-/** Why a charge could have been avoided, in the owner's words. */
-export function causeWords(cause: string): string {
-  const key = `spend.cause_${cause}`;
-  return hasMessage(key) ? t(key) : t('spend.cause_unnamed');
+/** A category in a market in the owner's words. */
+export function placeWords({ category, market }: { category: string; market: string }): string {
+  return t('spend.category_in_market', {
+    category: categoryWords(category),
+    market: marketName(market, spoken()),
+  });
 }
 
 /** The parts of a line joined by middle dots; empty ones are left out. */
@@ -20,12 +24,41 @@ export function dotted(parts: readonly (string | null | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Dearest first, then by count. */
-export function sortedRows(rows: readonly CategoryRow[]): CategoryRow[] {
-  return rows.toSorted((a, b) => top(b) - top(a) || b.messages - a.messages);
+/** Whether an amount is more than nothing. */
+export function isCharged(amount: AmountShape | null): boolean {
+  return top(amount) > 0;
 }
 
-function top({ amount }: CategoryRow): number {
+/** An amount to the cent, as a range where only that is known. */
+export function rangeWords(amount: AmountShape, currency: string, format: Format): string {
+  if (typeof amount === 'string') return format.money(amount, currency);
+  if (Number(amount.min) === Number(amount.max)) return format.money(amount.max, currency);
+  return t('spend.price_range', {
+    low: format.money(amount.min, currency),
+    high: format.money(amount.max, currency),
+  });
+}
+
+/** The same in a table, where nothing and not knowing are words. */
+export function amountWords(amount: AmountShape | null, currency: string, format: Format): string {
+  if (amount === null) return t('spend.unknown_price');
+  return isCharged(amount) ? rangeWords(amount, currency, format) : t('spend.free');
+}
+
+/** What an owner calls one of the shop's numbers. */
+export function numberName(id: string, numbers: readonly ShopNumber[]): string {
+  const number = numbers.find((one) => one.id === id);
+  return numberWords(number?.e164 ?? number?.name ?? id);
+}
+
+/** Dearest first, then by count. */
+export function sortedRows<Row extends { amount: AmountShape | null; messages: number }>(
+  rows: readonly Row[],
+): Row[] {
+  return rows.toSorted((a, b) => top(b.amount) - top(a.amount) || b.messages - a.messages);
+}
+
+function top(amount: AmountShape | null): number {
   if (amount === null) return 0;
   return Number(typeof amount === 'string' ? amount : amount.max);
 }

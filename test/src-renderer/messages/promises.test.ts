@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as en from '../../../src-renderer/messages/en/prices.ts';
-import { spend as spendEn } from '../../../src-renderer/messages/en/spend.ts';
+import { causes as causesEn } from '../../../src-renderer/messages/en/causes.ts';
 import { windows as windowsEn } from '../../../src-renderer/messages/en/windows.ts';
 import * as fr from '../../../src-renderer/messages/fr/prices.ts';
-import { spend as spendFr } from '../../../src-renderer/messages/fr/spend.ts';
+import { causes as causesFr } from '../../../src-renderer/messages/fr/causes.ts';
 import { windows as windowsFr } from '../../../src-renderer/messages/fr/windows.ts';
 
 test('the free window carries the day its rule ended', () => {
@@ -12,8 +12,8 @@ test('the free window carries the day its rule ended', () => {
 });
 
 test('a template in place of a reply does not promise that the reply was free', () => {
-  expect(spendEn.cause_template_where_reply_allowed).toMatch(/reply was allowed$/);
-  expect(spendFr.cause_template_where_reply_allowed).toMatch(/réponse était permise$/);
+  expect(causesEn.name_template_where_reply_allowed).toMatch(/reply was allowed$/);
+  expect(causesFr.name_template_where_reply_allowed).toMatch(/réponse était permise$/);
 });
 
 test('answering after hours is not said to be free of charge', () => {

@@ -1,10 +1,7 @@
 import type { ImportSource } from '../../../../shared/contract/imports.ts';
-import { desktop } from '../../../connect/desktop.ts';
 
-/** Where a chosen or dropped file lies, when the core can read it there by itself; null when it has to be handed over. */
-export function placeOf(file: File): string | null {
-  return desktop?.pathOf(file) || null;
-}
+/** How the files are called that WhatsApp exports. */
+export const chatEndings = '.zip,.txt';
 
 /** Tells one source from another. */
 export function keyOf(source: ImportSource): string {

@@ -1,15 +1,16 @@
+import { placeOf } from '../../../connect/desktop.ts';
+import { discard, sendFile } from '../../../connect/upload.ts';
 import { t } from '../../../messages/translate.svelte.ts';
 import type { App } from '../../../state/app.svelte.ts';
 import { refusalOf, sentenceOf } from '../../../state/sentence.ts';
 import type { ImportSource } from '../../../../shared/contract/imports.ts';
 import type { NamedFile } from '../../../state/handover.svelte.ts';
-import { keyOf, placeOf } from './chat-file.ts';
+import { keyOf } from './chat-file.ts';
 import { FoundChat } from './found-chat.svelte.ts';
 import type { Outcome } from './outcome.ts';
 import { planRuns } from './plan-runs.ts';
 import { runPlan, type Progress } from './run-plan.ts';
 import { refusedWords, thrownWords } from './refused-words.ts';
-import { discard, sendFile } from './upload.ts';
 
 export type Stage = 'idle' | 'reading' | 'review' | 'running' | 'done';
 

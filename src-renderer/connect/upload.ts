@@ -1,4 +1,4 @@
-import type { Client } from '../../../connect/client.ts';
+import type { Client } from './client.ts';
 import { toBase64 } from './base64.ts';
 
 /** 384 KiB of file become 512 KiB of base64. */
