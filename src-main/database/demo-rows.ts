@@ -1,5 +1,6 @@
 import type { Connection } from './open.ts';
 import { statement } from './statement.ts';
+import type { TrackedMessage } from './statuses.ts';
 
 /** Whether anything here is the owner's: a thread that is not the demo shop's, or an imported message in one that is. */
 export function hasOwnData(db: Connection): boolean {
@@ -19,6 +20,15 @@ export function insertTag(db: Connection, threadId: number, tag: string): void {
 
 const demoMessages = `
   SELECT m.id FROM thread t JOIN message m ON m.thread_id = t.id WHERE t.is_demo = 1 AND m.import_file_id IS NULL`;
+
+/** The demo shop's messages that went through the API, oldest first. */
+export function listTrackedMessages(db: Connection): TrackedMessage[] {
+  return statement<[], TrackedMessage>(
+    db,
+    `SELECT id, thread_id, at, source, status, delivered_at, read_at FROM message
+     WHERE direction = 'out' AND sent_from = 'api' AND status IS NOT NULL AND id IN (${demoMessages}) ORDER BY id`,
+  ).all();
+}
 
 /** Adds the demo shop's messages to the search index; returns how many it has. */
 export function indexDemoMessages(db: Connection): number {

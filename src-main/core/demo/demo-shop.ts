@@ -8,6 +8,7 @@ import { demoCustomers } from './customers.ts';
 import { deleteDemoRows, indexDemoMessages, insertTag } from '../../database/demo-rows.ts';
 import type { Draft } from './draft.ts';
 import { makeEnding } from './endings.ts';
+import { tellMetasWord } from './meta-word.ts';
 import { makeGroupTalk, makeHistory } from './history.ts';
 import { demoZone, restoreOwner, settleDemoOwner } from './owner-before.ts';
 import { createRandom } from './random.ts';
@@ -54,6 +55,7 @@ export function enterDemo(db: Connection, context: CoreContext): { threads: numb
     if (isDone && Number.isFinite(lastAt)) setThreadDone(db, id, Math.min(now, lastAt + 300_000));
     refreshThread(db, id);
   }
+  tellMetasWord(db, context);
   return { threads: threads.length, messages: indexDemoMessages(db) };
 }
 

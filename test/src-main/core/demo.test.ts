@@ -152,6 +152,7 @@ test('leaving makes the folder as it was, and entering again works', async () =>
   const { db, context } = await emptyFolder(Date.parse('2026-11-22T12:00:00Z'));
   writeSetting(db, 'currency', '"USD"');
   updateNumber(db, { id: 'main', name: 'Mine', e164: '+33199000001', channel: 'phone' });
+  await rebuildLedger(db, context);
   const before = everything(db);
   for (const round of [1, 2]) {
     db.exec('BEGIN');
