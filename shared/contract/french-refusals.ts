@@ -40,6 +40,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   empty_file: 'Ce fichier est vide. Exportez la discussion à nouveau.',
   encrypted_zip:
     'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',
+  era_or_card: 'Dites avec quoi comparer : soit une époque, soit la date d’une grille tarifaire.',
   file_exists: 'Ce fichier existe déjà : choisissez un autre nom pour la sauvegarde.',
   file_not_found: 'Ce fichier est introuvable. Vérifiez le nom et le dossier.',
   file_too_large: 'Ce fichier dépasse 4 Go : exportez la discussion sans les médias.',
@@ -75,6 +76,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   no_imported_card: ({ currency, effective }) =>
     `Aucune grille tarifaire n’a été importée en ${say(currency)} à partir du ${say(effective)}.`,
   no_rate_file: 'Ce n’est pas un fichier. Choisissez le CSV ou le XLSX que Meta propose.',
+  no_such_card: ({ currency, date, first }) =>
+    first === null
+      ? `Il n’y a aucune grille tarifaire en ${say(currency)} : importez-en une d’abord.`
+      : `Aucune grille tarifaire en ${say(currency)} n’était en vigueur le ${say(date)} ; la première commence le ${say(first)}.`,
   no_such_file: 'Ce fichier n’existe pas ou ne peut pas être lu.',
   no_such_folder: 'Ce dossier n’existe pas : choisissez un autre endroit.',
   not_a_backup: 'Ce n’est pas une sauvegarde de Vitrine, ou elle est abîmée ; rien n’a été modifié.',
@@ -117,6 +122,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',
+  unknown_era: ({ eras }) => `Cette époque n’existe pas ; choisissez parmi ${say(eras)}.`,
   unknown_import: 'Cette importation n’existe pas ; « vitrine imports » les liste.',
   unknown_me: ({ authors }) => `Personne de ce nom n’a écrit dans cette discussion : ${say(authors)}.`,
   unknown_message: 'Ce message n’existe pas ici.',

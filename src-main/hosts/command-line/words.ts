@@ -33,6 +33,10 @@ export interface Words {
   reported(file: string, rows: number): string;
   rates: RateWords;
   spend: { toDate: string; throughApi: string; forecast: string; replies: string; to: string };
+  whatIf: Record<
+    'actual' | 'other' | 'asWas' | 'messages' | 'unknown' | 'difference' | 'api' | 'throughApi',
+    string
+  >;
 }
 
 const english: Words = {
@@ -80,6 +84,16 @@ const english: Words = {
     forecast: 'Month end about',
     replies: 'Free replies used',
     to: 'to',
+  },
+  whatIf: {
+    actual: 'Cost',
+    other: 'under',
+    asWas: 'as it was',
+    messages: 'Messages',
+    unknown: 'without a known price',
+    difference: 'Difference',
+    api: 'Sent through the API',
+    throughApi: 'Phone chats through the API',
   },
 };
 
@@ -135,6 +149,16 @@ const french: Words = {
     forecast: 'Fin de mois vers',
     replies: 'Réponses gratuites utilisées',
     to: 'à',
+  },
+  whatIf: {
+    actual: 'Coût',
+    other: 'avec',
+    asWas: 'tel quel',
+    messages: 'Messages',
+    unknown: 'sans prix connu',
+    difference: 'Différence',
+    api: 'Envoyés par l’API',
+    throughApi: 'Discussions du téléphone par l’API',
   },
 };
 

@@ -7,6 +7,7 @@ import { numbersCommand } from './numbers.ts';
 import { ratesCommand } from './rates.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
+import { whatIfCommand } from './what-if.ts';
 
 /** Every command by its name. */
 export const commands: ReadonlyMap<string, Command> = new Map(
@@ -19,6 +20,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     messages: messagesCommand,
     search: searchCommand,
     spend: spendCommand,
+    'what-if': whatIfCommand,
     price: priceCommand,
     rates: ratesCommand,
     report: reportCommand,

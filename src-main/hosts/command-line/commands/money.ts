@@ -101,7 +101,8 @@ async function printReport(pieces: Pieces): Promise<Answer | null> {
   return null;
 }
 
-function readMonth(values: Values): string | undefined {
+/** The month of --month, or undefined when it was not given. */
+export function readMonth(values: Values): string | undefined {
   const value = text(values, 'month');
   if (value !== undefined && !monthSchema.safeParse(value).success) {
     throw new UsageError(`--month takes a month such as 2026-11, not "${value}".`);

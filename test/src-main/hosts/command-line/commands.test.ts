@@ -60,6 +60,7 @@ describe('wrong usage', () => {
       'messages',
       'search',
       'spend',
+      'what-if',
       'price',
       'rates',
       'report',

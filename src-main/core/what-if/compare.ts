@@ -1,0 +1,76 @@
+import { addAmounts, noAmount, type Amount } from '../../../shared/money/money.ts';
+import type { Charge } from '../../../shared/tariff/charge.ts';
+import type { FigureRow } from '../month-figures.ts';
+import type { MonthEvents } from '../month-events.ts';
+import type { OtherTariff } from './other-tariff.ts';
+import { pairCharges } from './pair-charges.ts';
+import { reasonOf, type WhatIfReason } from './reason.ts';
+
+/** A month under two tariffs: rows for the figures of both sides, and what differs by reason, the weightiest first. Micros. */
+export interface Comparison {
+  actual: FigureRow[];
+  other: FigureRow[];
+  difference: Amount;
+  reasons: ReasonTotal[];
+}
+
+/** What one reason makes out in all, with its messages; of many only the first. */
+export interface ReasonTotal {
+  reason: WhatIfReason;
+  messages: string[];
+  count: number;
+  amount: Amount;
+}
+
+const mostMessages = 200;
+
+/** Compares the messages sent through the API, or those typed on the phone as if sent through it. */
+export function compareMonth(month: MonthEvents, tariff: OtherTariff, ofPhone: boolean): Comparison {
+  const actual = new Map<string, FigureRow>();
+  const other = new Map<string, FigureRow>();
+  const reasons = new Map<WhatIfReason, ReasonTotal>();
+  pairCharges(month, tariff.asOf, ofPhone, (pair) => {
+    addRow(actual, pair.actual);
+    addRow(other, pair.other);
+    const reason = reasonOf(pair, month.account.cards);
+    if (reason === null) return;
+    const total = reasons.get(reason) ?? { reason, messages: [], count: 0, amount: noAmount };
+    reasons.set(reason, total);
+    total.count += 1;
+    total.amount = addAmounts(total.amount, differenceOf(pair.actual, pair.other));
+    if (total.messages.length < mostMessages) total.messages.push(String(pair.actual.message));
+  });
+  const totals = [...reasons.values()].sort((a, b) => weightOf(b) - weightOf(a) || b.count - a.count);
+  return {
+    actual: [...actual.values()],
+    other: [...other.values()],
+    difference: totals.reduce((sum, { amount }) => addAmounts(sum, amount), noAmount),
+    reasons: totals,
+  };
+}
+
+// An unknown price counts as nothing on its side, as it does in that side's amount. Two ranges of one uncertainty move together.
+function differenceOf({ amount, note }: Charge, other: Charge): Amount {
+  const [from, to] = [amount ?? noAmount, other.amount ?? noAmount];
+  if (note !== null && note === other.note) {
+    const [one, another] = [to.min - from.min, to.max - from.max];
+    return { min: Math.min(one, another), max: Math.max(one, another) };
+  }
+  return { min: to.min - from.max, max: to.max - from.min };
+}
+
+function weightOf({ amount }: ReasonTotal): number {
+  return Math.max(Math.abs(amount.min), Math.abs(amount.max));
+}
+
+function addRow(rows: Map<string, FigureRow>, charge: Charge): void {
+  const { outcome, category, market, certainty, amount } = charge;
+  const key = [outcome, category, market, certainty, amount?.min, amount?.max].join('|');
+  const row = rows.get(key);
+  if (row !== undefined) {
+    row.messages += 1;
+    return;
+  }
+  const amounts = { amount_min: amount?.min ?? null, amount_max: amount?.max ?? null };
+  rows.set(key, { outcome, category, market, certainty, ...amounts, messages: 1 });
+}

@@ -1,0 +1,39 @@
+import { formatMoney } from '../../../shared/money/format-money.ts';
+import type { ReasonTotal } from './compare.ts';
+import { englishWording } from './sentence-english.ts';
+import { frenchWording } from './sentence-french.ts';
+
+/** What a sentence about a reason says: how many messages, e.g. "12 messages", and whether the other tariff makes them cheaper or dearer. */
+export interface Wording {
+  messages: string;
+  isOne: boolean;
+  direction: 'cheaper' | 'dearer' | 'neither';
+}
+
+const wordings = { en: englishWording, fr: frenchWording };
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+const colons = { en: ': ', fr: ' : ' };
+
+/** A reason as a sentence with its numbers, e.g. "12 messages would have had another rate: −€0.03." */
+export function whatIfSentence(total: ReasonTotal, currency: string, language: 'en' | 'fr'): string {
+  const { reason, count, amount } = total;
+  const locale = locales[language];
+  const isOne = count === 1;
+  const beginning = wordings[language](reason, {
+    messages: `${count.toLocaleString(locale)} ${isOne ? 'message' : 'messages'}`,
+    isOne,
+    direction: directionOf(total),
+  });
+  return `${beginning}${colons[language]}${signedRange(amount.min, amount.max, currency, locale)}.`;
+}
+
+function directionOf({ amount: { min, max } }: ReasonTotal): Wording['direction'] {
+  if (min === 0 && max === 0) return 'neither';
+  return max <= 0 ? 'cheaper' : min >= 0 ? 'dearer' : 'neither';
+}
+
+function signedRange(min: number, max: number, currency: string, locale: string): string {
+  const signed = (micros: number): string =>
+    `${micros > 0 ? '+' : micros < 0 ? '−' : ''}${formatMoney(Math.abs(micros), currency, locale)}`;
+  return min === max ? signed(min) : `${signed(min)} … ${signed(max)}`;
+}

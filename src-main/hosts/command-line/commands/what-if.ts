@@ -1,0 +1,44 @@
+import type { WhatIf } from '../../../../shared/contract/spend.ts';
+import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
+import { parseMicros } from '../../../../shared/money/micros.ts';
+import { text, UsageError, type Call, type Command } from '../command.ts';
+import { formatTable } from '../table.ts';
+import { readMonth } from './money.ts';
+
+/** `what-if --era E | --card DATE [--month M]` */
+export const whatIfCommand: Command = {
+  usage: 'what-if --era E | --card YYYY-MM-DD [--month YYYY-MM]',
+  options: { era: { type: 'string' }, card: { type: 'string' }, month: { type: 'string' } },
+  arguments: [0, 0],
+  async run(call) {
+    const era = text(call.values, 'era');
+    const card = text(call.values, 'card');
+    if ((era === undefined) === (card === undefined))
+      throw new UsageError('Say either --era, such as 2025-07-01, or --card with a date.');
+    const answer = await call.core().client.spend.whatIf({ era, card, month: readMonth(call.values) });
+    return { json: answer, text: describeWhatIf(answer, call) };
+  },
+};
+
+function describeWhatIf(answer: WhatIf, { words, language }: Call): string {
+  const { actual, other, asWas, messages, difference, throughApi, api, unknown } = words.whatIf;
+  const tariff = [answer.era, answer.rate_card].filter((part) => part !== null).join(', ');
+  const money = ({ min, max }: { min: string; max: string }): string =>
+    formatMoneyRange(parseMicros(min), parseMicros(max), answer.currency, language);
+  const part = (title: string, { actual: was, other: would, ...rest }: WhatIf['through_api']): string[] => [
+    formatTable([
+      [title, asWas, `${other} ${tariff}`],
+      [actual, money(was.amount), money(would.amount)],
+      [messages, String(was.messages), String(would.messages)],
+      ...(was.unknown_messages + would.unknown_messages === 0
+        ? []
+        : [[unknown, String(was.unknown_messages), String(would.unknown_messages)]]),
+      [difference, '', money(rest.difference)],
+    ]),
+    ...rest.reasons.map((reason) => `  ${reason.text}`),
+  ];
+  const { through_api: replay, ...own } = answer;
+  const parts = [part(api, own)];
+  if (replay.actual.messages > 0) parts.push(part(throughApi, replay));
+  return [`${answer.month}, ${answer.currency}`, ...parts.map((lines) => lines.join('\n'))].join('\n\n');
+}

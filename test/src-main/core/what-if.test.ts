@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { parseMicros } from '../../../shared/money/micros.ts';
+import { whatIf } from '../../../shared/contract/spend.ts';
+import { eras } from '../../../shared/tariff/eras/eras.ts';
+import { writeApiChat } from '../../helpers/api-chat.ts';
+import { openCore, openFrenchShop } from '../../helpers/core.ts';
+
+const nadia = '+33639980101';
+
+/** One reply, a utility template inside the window and one outside, on 3 and 6 November 2026. */
+const lines = [
+  { at: '2026-11-03T09:00:00Z', from: 'customer' as const },
+  { at: '2026-11-03T09:05:00Z' },
+  { at: '2026-11-03T10:00:00Z', template: 'ready', category: 'utility' },
+  { at: '2026-11-06T10:00:00Z', template: 'ready', category: 'utility' },
+];
+
+describe('a month under another tariff', () => {
+  it('has both sides, the difference and its reason with the messages', async () => {
+    const core = await openFrenchShop();
+    const ids = writeApiChat(core, nadia, lines);
+    const answer = await core.client.spend.whatIf({ month: '2026-11', era: '2025-07-01' });
+    expect(answer).toMatchObject({
+      month: '2026-11',
+      currency: 'EUR',
+      era: '2025-07-01',
+      rate_card: '2026-07-01.eur',
+      actual: { amount: { min: '0.0496', max: '0.0496' }, messages: 3, unknown_messages: 0 },
+      other: { amount: { min: '0.0248', max: '0.0248' }, messages: 3 },
+      difference: { min: '-0.0248', max: '-0.0248' },
+      through_api: { actual: { messages: 0 }, reasons: [] },
+    });
+    expect(answer.reasons).toEqual([
+      {
+        reason: 'window_free',
+        text: '1 message would have cost nothing, by the rule for templates inside the 24 hours: −€0.0248.',
+        messages: [ids[2]],
+        count: 1,
+        amount: { min: '-0.0248', max: '-0.0248' },
+      },
+    ]);
+  });
+
+  it('says so in French', async () => {
+    const core = await openFrenchShop();
+    await core.client.settings.set({ key: 'language', value: 'fr' });
+    writeApiChat(core, nadia, lines);
+    const { reasons } = await core.client.spend.whatIf({ month: '2026-11', era: '2025-07-01' });
+    expect(reasons[0]?.text.replaceAll(/\s/g, ' ')).toBe(
+      '1 message n’aurait rien coûté, selon la règle des modèles dans les 24 heures : −0,0248 €.',
+    );
+  });
+
+  it('compares what was typed on the phone apart, as if sent through the API', async () => {
+    const core = await openFrenchShop();
+    writeApiChat(core, nadia, [
+      { at: '2022-05-03T09:00:00Z', from: 'customer' },
+      { at: '2022-05-03T09:05:00Z', from: 'phone' },
+    ]);
+    const answer = await core.client.spend.whatIf({ month: '2022-05', era: '2018-08-01' });
+    expect(answer.actual.messages).toBe(0);
+    expect(answer.through_api.actual.messages).toBe(1);
+  });
+
+  it('shows what an unknown rate leaves out, and says that it is no saving', async () => {
+    const core = await openFrenchShop();
+    writeApiChat(core, nadia, [{ at: '2026-11-06T10:00:00Z', template: 'autumn', category: 'marketing' }]);
+    const { other, reasons } = await core.client.spend.whatIf({ month: '2026-11', card: '2022-02-01' });
+    expect(other.unknown_messages).toBe(1);
+    expect(reasons[0]).toMatchObject({
+      reason: 'rate_unknown',
+      text: expect.stringContaining('no known rate under the other tariff and left out there') as string,
+    });
+  });
+
+  it('adds up for the demo shop under every era, and changes nothing under its own', async () => {
+    const core = await openCore();
+    await core.client.care.demo({ leave: false });
+    for (const { id } of eras) {
+      const answer = await core.client.spend.whatIf({ era: id });
+      expect(whatIf.parse(answer)).toEqual(answer);
+      for (const part of [answer, answer.through_api]) {
+        for (const end of ['min', 'max'] as const)
+          expect(part.reasons.reduce((sum, { amount }) => sum + parseMicros(amount[end]), 0)).toBe(
+            parseMicros(part.difference[end]),
+          );
+      }
+      if (id === '2026-10-01') expect(answer.other).toEqual(answer.actual);
+      const spend = await core.client.spend.month({});
+      expect(answer.actual.amount).toEqual(spend.to_date.amount);
+      expect(answer.through_api.actual.amount).toEqual(spend.through_api.to_date.amount);
+    }
+  });
+
+  it.each([
+    [{ era: '2019-01-01' }, 'unknown_era'],
+    [{ card: '2019-01-01' }, 'no_such_card'],
+    [{ card: 'yesterday' }, 'bad_date'],
+    [{}, 'era_or_card'],
+    [{ era: '2025-07-01', card: '2026-10-01' }, 'era_or_card'],
+  ])('%j is refused: %s', async (asked, code) => {
+    const core = await openFrenchShop();
+    await expect(core.client.spend.whatIf(asked)).rejects.toMatchObject({ data: { code } });
+  });
+});

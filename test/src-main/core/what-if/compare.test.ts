@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TariffEvent } from '../../../../shared/tariff/event.ts';
+import { eras } from '../../../../shared/tariff/eras/eras.ts';
+import { createZone } from '../../../../shared/time/zone.ts';
+import type { SourcedEvent } from '../../../../src-main/core/ledger-source.ts';
+import type { MonthEvents } from '../../../../src-main/core/month-events.ts';
+import { sumTotals } from '../../../../src-main/core/month-figures.ts';
+import { compareMonth } from '../../../../src-main/core/what-if/compare.ts';
+import { chooseTariff } from '../../../../src-main/core/what-if/other-tariff.ts';
+
+const zone = createZone('Europe/Paris');
+const now = Date.parse('2026-11-22T12:00:00Z');
+const minute = 60_000;
+
+const anyMessage = fc.record({
+  after: fc.oneof(fc.nat(3), fc.nat(200), fc.nat(4000)),
+  customer: fc.constantFrom(
+    '+33639980101',
+    '+9779812345678',
+    '+212612345678',
+    '+48512345678',
+    '+12125550123',
+  ),
+  what: fc.constantFrom('in', 'in', 'ad', 'text', 'text', 'direct', 'template', 'template', 'reaction'),
+  category: fc.constantFrom('utility' as const, 'marketing' as const, 'authentication' as const, null),
+  delay: fc.constantFrom(0, 0, 5 * minute, 30 * 60 * minute, null),
+  byPhone: fc.boolean(),
+  told: fc.constantFrom(null, null, null, 'marketing', 'utility', 'service'),
+});
+type AnyMessage = typeof anyMessage extends fc.Arbitrary<infer Message> ? Message : never;
+
+function toEvents(messages: readonly AnyMessage[], start: number): SourcedEvent[] {
+  let at = start - 60 * 60 * minute;
+  return messages.map(({ after, customer, what, category, delay, byPhone, told }, id): SourcedEvent => {
+    at += after * minute;
+    const common = { customer, number: 'main', at };
+    const hasCategory = what === 'template' || what === 'direct';
+    const event: TariffEvent =
+      what === 'in' || what === 'ad'
+        ? { ...common, direction: 'in', kind: 'text', ad: what === 'ad' ? { expiresAt: null } : null }
+        : {
+            ...common,
+            direction: 'out',
+            id,
+            kind: what === 'template' || what === 'reaction' ? what : 'text',
+            category: hasCategory ? category : null,
+            deliveredAt: delay === null ? null : at + delay,
+            sentFrom: byPhone ? 'phone_app' : 'api',
+            pricing: told === null ? null : { model: 'PMP', type: 'regular', category: told, billable: true },
+          };
+    return { id, thread: 1, template: null, source: 'api', event };
+  });
+}
+
+function monthOf(name: string, next: string, messages: readonly AnyMessage[], used: number): MonthEvents {
+  const start = zone.monthStart(name);
+  return {
+    account: { currency: 'EUR', zone },
+    zone,
+    start,
+    end: zone.monthStart(next),
+    usageBefore: [{ month: name, serviceMessages: { main: used }, tierMessages: {}, conversations: used }],
+    events: toEvents(messages, start),
+  };
+}
+
+const anyMonth = fc
+  .tuple(
+    fc.constantFrom(
+      ['2026-11', '2026-12'] as const,
+      ['2025-08', '2025-09'] as const,
+      ['2023-01', '2023-02'] as const,
+    ),
+    fc.array(anyMessage, { minLength: 3, maxLength: 50 }),
+    fc.constantFrom(0, 995, 1000),
+  )
+  .map(([[name, next], messages, used]) => monthOf(name, next, messages, used));
+
+const anyTariff = fc.oneof(
+  fc.constantFrom(...eras.map(({ id }) => ({ era: id }))),
+  fc.constantFrom(
+    { card: '2022-03-01' },
+    { card: '2025-08-01' },
+    { card: '2026-05-01' },
+    { card: '2026-11-01' },
+  ),
+);
+
+// A marketing template, days into the month.
+const one: AnyMessage = {
+  after: 20,
+  customer: '+33639980101',
+  what: 'template',
+  category: 'marketing',
+  delay: 0,
+  byPhone: false,
+  told: null,
+};
+
+describe('a month under two tariffs', () => {
+  it('differs by reasons that add up, no message under two of them', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyMonth, anyTariff, fc.boolean(), (month, asked, ofPhone) => {
+        const found = compareMonth(month, chooseTariff(month, asked, now), ofPhone);
+        const [actual, other] = [sumTotals(found.actual), sumTotals(found.other)];
+        const sum = (end: 'min' | 'max'): number =>
+          found.reasons.reduce((total, { amount }) => total + amount[end], 0);
+        expect(found.difference).toEqual({ min: sum('min'), max: sum('max') });
+        expect(found.difference.min).toBeLessThanOrEqual(found.difference.max);
+        expect(found.difference.min).toBeGreaterThanOrEqual(other.min - actual.max);
+        expect(found.difference.max).toBeLessThanOrEqual(other.max - actual.min);
+        if (actual.min === actual.max && other.min === other.max)
+          expect(found.difference.min).toBe(other.min - actual.min);
+
+        const ids = found.reasons.flatMap(({ messages }) => messages);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { reason, messages, count } of found.reasons) {
+          expect(messages).toHaveLength(count);
+          seen.add(reason);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'rate',
+        'market',
+        'billed_per_conversation',
+        'billed_per_message',
+        'window_free',
+        'service_billed',
+        'free_tier',
+        'rate_unknown',
+        'cannot_be_sent',
+      ]),
+    );
+  });
+
+  it('does not differ under the era that was in force', () => {
+    fc.assert(
+      fc.property(anyMonth, fc.boolean(), (month, ofPhone) => {
+        const era = eras.findLast(({ id }) => zone.toInstant(`${id}T00:00:00`) <= month.start)?.id;
+        const found = compareMonth(month, chooseTariff(month, { era }, now), ofPhone);
+        expect(found.reasons).toEqual([]);
+        expect(found.other).toEqual(found.actual);
+      }),
+    );
+  });
+
+  it('lets Meta’s word stand where only the rates are others', () => {
+    fc.assert(
+      fc.property(fc.array(anyMessage, { maxLength: 30 }), (messages) => {
+        const month = monthOf('2026-11', '2026-12', messages, 0);
+        const sameRates = { asOf: { card: now }, era: null, rateCard: null };
+        expect(compareMonth(month, sameRates, false).reasons).toEqual([]);
+      }),
+    );
+  });
+
+  it('lets Meta’s word stand where the other rules say what ours said', () => {
+    const moved: AnyMessage = { ...one, after: 5_000, category: 'utility', told: 'marketing' };
+    const month = monthOf('2026-11', '2026-12', [moved], 0);
+    const found = compareMonth(month, chooseTariff(month, { era: '2025-07-01' }, now), false);
+    expect(sumTotals(found.actual).max).toBe(71_200);
+    expect(found.other).toEqual(found.actual);
+  });
+
+  it('lists 200 messages of a reason and counts them all', () => {
+    const messages = Array.from({ length: 250 }, () => one);
+    const month = monthOf('2026-11', '2026-12', [...messages, ...messages], 0);
+    const [reason] = compareMonth(month, chooseTariff(month, { era: '2018-08-01' }, now), false).reasons;
+    expect(reason?.messages).toHaveLength(200);
+    expect(reason?.count).toBeGreaterThan(200);
+  });
+});
