@@ -32,7 +32,16 @@ export interface Words {
   healthy: string;
   reported(file: string, rows: number): string;
   rates: RateWords;
-  spend: { toDate: string; throughApi: string; forecast: string; replies: string; to: string };
+  spend: {
+    toDate: string;
+    throughApi: string;
+    forecast: string;
+    replies: string;
+    to: string;
+    elsewhere: string;
+    corrected: string;
+    beside: string;
+  };
   whatIf: Record<
     'actual' | 'other' | 'asWas' | 'messages' | 'unknown' | 'difference' | 'api' | 'throughApi',
     string
@@ -83,6 +92,9 @@ const english: Words = {
     throughApi: 'Phone chats through the API',
     forecast: 'Month end about',
     replies: 'Free replies used',
+    elsewhere: 'elsewhere',
+    corrected: 'Corrected by Meta',
+    beside: 'With margin and VAT',
     to: 'to',
   },
   whatIf: {
@@ -148,6 +160,9 @@ const french: Words = {
     throughApi: 'Discussions du téléphone par l’API',
     forecast: 'Fin de mois vers',
     replies: 'Réponses gratuites utilisées',
+    elsewhere: 'ailleurs',
+    corrected: 'Corrigés par Meta',
+    beside: 'Avec marge et TVA',
     to: 'à',
   },
   whatIf: {

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { allowanceCommand } from './allowance.ts';
 import { backupCommand, checkCommand, demoCommand, restoreCommand } from './care.ts';
 import { importCommand, importsCommand } from './import.ts';
 import { messagesCommand, searchCommand, threadsCommand } from './inbox.ts';
@@ -20,6 +21,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     messages: messagesCommand,
     search: searchCommand,
     spend: spendCommand,
+    allowance: allowanceCommand,
     'what-if': whatIfCommand,
     price: priceCommand,
     rates: ratesCommand,

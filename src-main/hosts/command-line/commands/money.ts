@@ -138,11 +138,17 @@ function describeSpend(spend: MonthSpend, { words, language }: Call): string {
   return formatTable([
     [spend.month, `${spend.currency}, ${spend.time_zone}`],
     [words.spend.toDate, money(actual.amount.min, actual.amount.max)],
+    ...(spend.beside === null
+      ? []
+      : [[words.spend.beside, money(spend.beside.total.min, spend.beside.total.max)]]),
+    ...(spend.estimates.confirmed === 0
+      ? []
+      : [[words.spend.corrected, `${String(spend.estimates.wrong)} / ${String(spend.estimates.confirmed)}`]]),
     [words.spend.forecast, money(spend.forecast.low, spend.forecast.high)],
     [words.spend.throughApi, money(replay.to_date.amount.min, replay.to_date.amount.max)],
     ...spend.allowance.map((it) => [
       `${words.spend.replies} (${it.number})`,
-      `${String(it.used)} / ${String(it.limit)}`,
+      `${String(it.used)} / ${String(it.limit)}${it.elsewhere === 0 ? '' : ` (${String(it.elsewhere)} ${words.spend.elsewhere})`}`,
     ]),
     ...spend.by_category.map((row) => [
       `${row.category}, ${row.market}: ${String(row.messages)}`,
