@@ -11,19 +11,11 @@ export interface DayFigures {
 }
 
 /** What one number's forecast is made from; amounts in micros. */
-export interface ForecastInput {
+export interface ForecastInput extends DaysAhead {
   /** Spent this month so far, with the far end of every range. */
   spent: number;
   /** The whole days before today, oldest first, those of months before included; up to eight weeks are of use. */
   past: readonly DayFigures[];
-  /** Today so far. */
-  today: DayFigures;
-  /** How much of today is gone, 0 to 1. */
-  passed: number;
-  /** Today's weekday, 0 being Sunday. */
-  weekday: number;
-  /** Whole days of the month after today. */
-  daysAhead: number;
   /** Weekdays on which the shop is closed. */
   closed: readonly number[];
   repliesUsed: number;
@@ -59,7 +51,7 @@ export function settledForecast(spent: number): Forecast {
 export function expectRunOut(input: ForecastInput): number | null {
   let left = input.repliesFree - input.repliesUsed;
   if (left <= 0) return null;
-  const day = daysOf(input, 'replies').findIndex((replies) => {
+  const day = expectDays(patternOf(input, 'replies'), input).findIndex((replies) => {
     left -= replies;
     return left <= 0;
   });
@@ -96,15 +88,7 @@ function quantity({ mean, variance }: Expectation, normal: number): number {
 type Series = keyof DayFigures;
 
 function describe(input: ForecastInput, series: Series): Expectation {
-  return expectSum(patternOf(input, series), aheadOf(input, series));
-}
-
-function daysOf(input: ForecastInput, series: Series): number[] {
-  return expectDays(patternOf(input, series), aheadOf(input, series));
-}
-
-function aheadOf({ today, passed, weekday, daysAhead }: ForecastInput, series: Series): DaysAhead {
-  return { today: today[series], passed, weekday, daysAhead };
+  return expectSum(patternOf(input, series), input);
 }
 
 function patternOf({ past, weekday, closed }: ForecastInput, series: Series): ReturnType<typeof findPattern> {

@@ -24,12 +24,10 @@ export function forecastInput(
 ): ForecastInput {
   const gone = Math.floor(month.elapsed);
   const past = before.flatMap(({ name, rows: own }) => daysOf(own, 1, daysIn(name, zone)));
-  const [today = []] = daysOf(rows, gone + 1, gone + 1);
   return {
     ...known,
     spent: sumTotals(rows).max,
     past: [...past, ...daysOf(rows, 1, gone)].map(figuresOf),
-    today: figuresOf(today),
     passed: partOfDayPassed((month.elapsed - gone) * 24 * 60),
     weekday: weekdayOf(dayName(month.name, gone + 1)),
     daysAhead: month.days - gone - 1,

@@ -66,7 +66,6 @@ function inputAt(shop: MadeShop, day: number, hour: number): ForecastInput {
   return {
     spent: costOf(soFar),
     past: shop.days.slice(Math.max(0, first + day - 56), first + day).map(sumOf),
-    today: sumOf((shop.days[first + day] ?? []).slice(0, hour)),
     passed: partOfDayPassed(hour * 60),
     weekday: (shop.firstWeekday + first + day) % 7,
     daysAhead: shop.month - day - 1,

@@ -6,9 +6,8 @@ export interface Expectation {
   variance: number;
 }
 
-/** What today had so far, how much of it is gone (0 to 1), its weekday (0 = Sunday), and how many whole days follow. */
+/** How much of today is gone (0 to 1), its weekday (0 = Sunday), and how many whole days follow. */
 export interface DaysAhead {
-  today: number;
   passed: number;
   weekday: number;
   daysAhead: number;
@@ -21,7 +20,7 @@ const dailyDrift = 0.1 ** 2 / 7;
 export function expectDays(pattern: DayPattern, ahead: DaysAhead): number[] {
   const whole = (day: number): number =>
     pattern.level * pattern.growth ** day * (pattern.factors[(ahead.weekday + day) % 7] ?? 1);
-  const rest = Math.min(whole(0) * (1 - ahead.passed), Math.max(0, whole(0) - ahead.today));
+  const rest = whole(0) * (1 - ahead.passed);
   return [rest, ...Array.from({ length: ahead.daysAhead }, (_, index) => whole(index + 1))];
 }
 

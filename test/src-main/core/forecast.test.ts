@@ -13,7 +13,6 @@ import { backtest, lookAtShops } from '../../helpers/forecast-backtest.ts';
 const busy: ForecastInput = {
   spent: 0,
   past: Array.from({ length: 56 }, (_, index) => ({ cost: 0, replies: index % 7 === 6 ? 0 : 60 })),
-  today: { cost: 0, replies: 30 },
   passed: 0.5,
   weekday: 1,
   daysAhead: 14,
@@ -27,7 +26,6 @@ const day = fc.record({ cost: fc.nat(50_000_000), replies: fc.nat(400) });
 const anyInput: fc.Arbitrary<ForecastInput> = fc.record({
   spent: fc.nat(2_000_000_000),
   past: fc.array(fc.oneof(day, fc.constant({ cost: 0, replies: 0 })), { maxLength: 60 }),
-  today: day,
   passed: fc.double({ min: 0, max: 1, noNaN: true }),
   weekday: fc.nat(6),
   daysAhead: fc.nat(31),
@@ -55,7 +53,7 @@ describe('a month’s end', () => {
   });
 
   it('does not grow cheaper because the shop has a second number', () => {
-    const idle = { ...busy, past: [], today: { cost: 0, replies: 0 }, repliesUsed: 0 };
+    const idle = { ...busy, past: [], repliesUsed: 0 };
     expect(forecastMonthEnd([busy, idle])).toEqual(forecastMonthEnd([busy]));
   });
 
