@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { method } from './base.ts';
-import { decimal, month } from './shapes.ts';
+import { amount, decimal, month } from './shapes.ts';
 
 const range = z.object({ min: decimal, max: decimal });
 
@@ -20,10 +20,22 @@ const figures = {
       amount: z.union([decimal, range]).nullable(),
     }),
   ),
+  /** Templates by name, dearest first; null gathers those whose name is not known. */
+  by_template: z.array(
+    z.object({
+      template: z.string().nullable(),
+      category: z.string(),
+      messages: z.number().int(),
+      amount: amount.nullable(),
+    }),
+  ),
+  by_number: z.array(z.object({ number: z.string(), messages: z.number().int(), amount: amount.nullable() })),
   allowance: z.array(
     z.object({
       number: z.string(),
+      /** Replies used in all, those entered as used elsewhere included. */
       used: z.number().int(),
+      elsewhere: z.number().int(),
       limit: z.number().int(),
       runs_out_on: z.string().nullable(),
     }),
@@ -44,6 +56,53 @@ export const monthSpend = z.object({
   /** The same for messages typed on the phone, as if sent through the API. `refused` could not have been sent as they are. */
   through_api: z.object({ ...figures, refused: z.number().int() }),
   rate_card: z.string().nullable(),
+  /** How our estimates fared where Meta has had its word; `difference` is Meta's amount less ours. */
+  estimates: z.object({
+    confirmed: z.number().int(),
+    wrong: z.number().int(),
+    too_low: decimal,
+    too_high: decimal,
+    difference: decimal,
+    kinds: z.array(
+      z.object({ ours: z.string(), metas: z.string(), messages: z.number().int(), difference: decimal }),
+    ),
+  }),
+  /** What stands beside Meta's price, never in it: the provider's margin and VAT in percent; null when neither is set. */
+  beside: z.object({ provider_margin: range.nullable(), vat: range.nullable(), total: range }).nullable(),
+});
+
+const side = z.object({
+  amount: range,
+  unknown_messages: z.number().int(),
+  messages: z.number().int(),
+  by_category: figures.by_category,
+});
+
+const comparison = {
+  actual: side,
+  other: side,
+  /** The other less the actual. */
+  difference: range,
+  /** The reasons add up to the difference. `messages` are ids, at most 200 of `count`. */
+  reasons: z.array(
+    z.object({
+      reason: z.string(),
+      text: z.string(),
+      messages: z.array(z.string()),
+      count: z.number().int(),
+      amount: range,
+    }),
+  ),
+};
+
+export const whatIf = z.object({
+  month,
+  currency: z.string(),
+  era: z.string().nullable(),
+  rate_card: z.string().nullable(),
+  ...comparison,
+  /** The same for what was typed on the phone, as if sent through the API. */
+  through_api: z.object(comparison),
 });
 
 /** What a month costs, and what a scenario would. */
@@ -53,8 +112,23 @@ export const spendContract = {
     .output(monthSpend),
   /** Months that have charges, newest first. */
   months: method.output(z.object({ months: z.array(month) })),
+  /** A month under another era's rules and cards, or under another rate card; refused with `unknown_era` or `no_such_card`. */
+  whatIf: method
+    .input(z.object({ month: month.optional(), era: z.string().optional(), card: z.string().optional() }))
+    .output(whatIf),
+  /** Replies of a number that another tool had already used in a month; 0 takes the entry back. */
+  setUsedElsewhere: method
+    .input(
+      z.object({
+        number: z.string(),
+        month: month.optional(),
+        replies: z.number().int().min(0).max(10_000_000),
+      }),
+    )
+    .output(z.object({ number: z.string(), month, replies: z.number().int() })),
   /** Prices a scenario; refused with `bad_scenario` and `details.path` when it is not one. */
   price: method.input(z.object({ scenario: z.unknown() })).output(z.unknown()),
 };
 
 export type MonthSpend = z.infer<typeof monthSpend>;
+export type WhatIf = z.infer<typeof whatIf>;
