@@ -6,7 +6,15 @@ import { createCounters } from './counters.ts';
 import type { Era, Sale, Verdict } from './eras/era.ts';
 import { free, refused } from './eras/verdict.ts';
 import type { InboundEvent, OutboundEvent, TariffEvent } from './event.ts';
-import { answerLead, hear, isWindowOpen, placeOf, type ThreadState } from './thread-state.ts';
+import {
+  findAnswer,
+  hear,
+  isWindowOpen,
+  openFreeEntry,
+  placeOf,
+  type Answer,
+  type ThreadState,
+} from './thread-state.ts';
 import { createThreads } from './threads.ts';
 import { createTimeline, type AsOf } from './timeline.ts';
 import { toCharge } from './to-charge.ts';
@@ -23,7 +31,10 @@ export interface FoldOptions {
   asIfApi?: boolean;
   /** What is priced before this instant is only context: it opens windows and conversations, but is neither told nor counted. */
   from?: number;
-  /** Price under the rules, or only by the rate card and markets, that were in force at another instant ("what if"). */
+  /**
+   * Price under the rules, or only by the rate card and markets, that were in force at another instant ("what if"). Meta's word
+   * on a message holds for as long as the rules do.
+   */
   asOf?: AsOf;
 }
 
@@ -42,6 +53,8 @@ interface Sent {
   wasWindowOpen: boolean;
   /** Our rules refuse it; Meta's status says that it went out all the same. */
   isRefused: boolean;
+  /** The ad click that its delivery answers; null where none, or where the sending did. */
+  answer: Answer | null;
 }
 
 /** Deliveries later than this after the sending were not billed in 2018–2022. */
@@ -80,23 +93,25 @@ export function createFold(account: Account, options: FoldOptions): Fold {
     const { era } = timeline.at(at);
     const wasWindowOpen = isWindowOpen(thread, at);
     const isRefused = !wasWindowOpen && !isBilledAsTemplate(event, era);
-    const sent: Sent = { event, wasWindowOpen, isRefused };
+    const sent: Sent = { event, wasWindowOpen, isRefused, answer: null };
     const isBySending = era.decidedBy === 'sending';
     if (event.sentFrom === 'phone_app' && !asIfApi) {
-      settle(sent, thread, deliveredAt ?? at, (sale) => free(sale, 'phone_app'));
+      settle(sent, thread, isBySending ? at : (deliveredAt ?? at), (sale) => free(sale, 'phone_app'));
     } else if (isRefused && (deliveredAt === null || !isTold(event))) {
       settle(sent, thread, at, refused);
     } else if (deliveredAt === null || (isBySending && deliveredAt > at + longestDelivery)) {
       settle(sent, thread, at, notDelivered(event));
     } else {
-      if (era.freeEntryFrom === 'sending') answerLead(thread, event, at, zone, timeline.ruleTime(at));
+      const answer = findAnswer(thread, event);
+      if (era.freeEntryFrom === 'delivery') sent.answer = answer;
+      else openFreeEntry(thread, answer, at, zone, timeline.ruleTime(at));
       if (deliveredAt <= at || isBySending) priceDelivered(sent, at);
       else waiting.add(deliveredAt, sent);
     }
   }
 
   function isTold({ pricing }: OutboundEvent): boolean {
-    return pricing !== null && pricing !== undefined && asOf === undefined;
+    return pricing !== null && pricing !== undefined && asOf?.rules === undefined;
   }
 
   function notDelivered(event: OutboundEvent): (sale: Sale) => Verdict {
@@ -135,7 +150,7 @@ export function createFold(account: Account, options: FoldOptions): Fold {
     const { event } = sent;
     const thread = threadOf(event.number, event.customer);
     const { era } = timeline.at(at);
-    if (era.freeEntryFrom === 'delivery') answerLead(thread, event, at, zone, timeline.ruleTime(at));
+    openFreeEntry(thread, sent.answer, at, zone, timeline.ruleTime(at));
     const sale = saleOf(sent, thread, at);
     const estimate = judge(event, thread, sale, era);
     const told = isTold(event) && event.pricing ? confirm(sale, era, estimate, event.pricing) : null;
