@@ -6,6 +6,7 @@ import { measureDesktop } from './rows/desktop.ts';
 import { measureFiles } from './rows/files.ts';
 import { measureForecast } from './rows/forecast.ts';
 import { measureImport } from './rows/import.ts';
+import { measureLedger } from './rows/ledger.ts';
 import { measureLoopDelay } from './rows/loop-delay.ts';
 import { measureMonths } from './rows/months.ts';
 import { measureShop } from './rows/shop.ts';
@@ -16,6 +17,7 @@ const measurements: Record<string, (bench: Bench) => Promise<Row[]>> = {
   files: measureFiles,
   shop: measureShop,
   months: measureMonths,
+  ledger: measureLedger,
   forecast: measureForecast,
   loop: measureLoopDelay,
   desktop: measureDesktop,

@@ -7,7 +7,7 @@ export interface Row {
   limit: number;
   /** The measured figure must not fall below it either. */
   least?: number;
-  unit: '×' | '% of the import' | '% inside' | 'MB' | 'kB' | 'ms' | 'modules';
+  unit: '×' | '% of the import' | '% of the rebuild' | '% inside' | 'MB' | 'kB' | 'ms' | 'modules';
   /** What the two sides of the ratio took, or under which circumstances. */
   note: string;
 }

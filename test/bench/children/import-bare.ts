@@ -35,12 +35,14 @@ function copy(table: string): void {
   }
 }
 
-function copyTotals(): void {
-  const rows = source
-    .prepare<[], unknown[]>('SELECT number_id, month, day, line_id, messages FROM month_total')
-    .raw()
-    .all();
-  const insert = target.prepare('INSERT INTO month_total VALUES (?, ?, ?, ?, ?)');
+// Small tables that have no rowid.
+function copyWhole(table: string): void {
+  const rows = source.prepare<[], unknown[]>(`SELECT * FROM ${table}`).raw().all();
+  const marks = source
+    .prepare(`SELECT * FROM ${table}`)
+    .columns()
+    .map(() => '?');
+  const insert = target.prepare(`INSERT INTO ${table} VALUES (${marks.join(', ')})`);
   count(() => {
     for (const row of rows) insert.run(...row);
   });
@@ -54,7 +56,7 @@ count(() =>
   ),
 );
 for (const table of ['charge_line', 'charge']) copy(table);
-copyTotals();
+for (const table of ['month_total', 'ledger_counter', 'ledger_frontier']) copyWhole(table);
 count(() => target.exec('COMMIT'));
 target.close();
 source.close();
