@@ -32,15 +32,15 @@ export class Format {
     return isTiny ? this.price(decimal, currency) : this.#money(decimal, currency, {});
   }
 
-  /** The price of one message: every digit that the rate card has. */
-  price(decimal: string, currency: string): string {
-    return this.#money(decimal, currency, { maximumFractionDigits: 6 });
+  /** The price of one message: every digit that the rate card has, unless fewer are asked for. */
+  price(decimal: string, currency: string, maximumFractionDigits = 6): string {
+    return this.#money(decimal, currency, { maximumFractionDigits });
   }
 
   /** A price known exactly or as a range. */
-  amount(amount: AmountShape, currency: string): string {
-    if (typeof amount === 'string') return this.price(amount, currency);
-    return `${this.price(amount.min, currency)}–${this.price(amount.max, currency)}`;
+  amount(amount: AmountShape, currency: string, digits?: number): string {
+    if (typeof amount === 'string') return this.price(amount, currency, digits);
+    return `${this.price(amount.min, currency, digits)}–${this.price(amount.max, currency, digits)}`;
   }
 
   /** 18:40 */

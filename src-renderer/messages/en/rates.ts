@@ -45,7 +45,7 @@ export const rates = {
   imported: 'Imported: {{cards}}. Every message is priced again.',
   waiting_one: '{{count, number}} more file follows this one.',
   waiting_other: '{{count, number}} more files follow this one.',
-  cards_one: '{{count, number}} card, newest of {{day}}',
+  cards_one: '{{count, number}} card, of {{day}}',
   cards_other: '{{count, number}} cards, newest of {{day}}',
   yours: 'your currency',
   no_card: 'There is no {{currency}} card yet, so nothing can be priced. Import Meta’s own.',

@@ -59,7 +59,7 @@ export const settings = {
   integration_hint: 'It decided in spring 2023 who kept free conversations, and decides nothing today.',
   integration_partner: 'Through a partner',
   integration_direct: 'Directly from Meta',
-  payment_method: 'Meta has a payment method of yours',
+  payment_method: 'A payment method is on file at Meta',
   payment_method_hint: 'Without one, Meta delivers no reply past the month’s 1,000 free ones.',
   exempt: 'An exempt organisation',
   exempt_hint: 'Governments and non-profits that Meta has exempted pay for no reply until the end of 2027.',

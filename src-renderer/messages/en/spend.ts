@@ -20,6 +20,8 @@ export const spend = {
   spent_now_one: 'Spent so far, {{count, number}} day',
   spent_now_other: 'Spent so far, {{count, number}} days',
   spent_past: 'Spent in the month',
+  spent_unknown: 'Unknown',
+  at_least: 'at least',
   month_end: 'Month end about',
   from_to: '({{low}} to {{high}})',
   budget: 'budget {{amount}}',

@@ -64,7 +64,7 @@ export const settings = {
     'Au printemps 2023, cela décidait qui gardait des conversations gratuites ; aujourd’hui, de rien.',
   integration_partner: 'D’un partenaire',
   integration_direct: 'De Meta directement',
-  payment_method: 'Meta a un moyen de paiement de vous',
+  payment_method: 'Un moyen de paiement est enregistré chez Meta',
   payment_method_hint: 'Sans cela, Meta ne remet aucune réponse au-delà des 1 000 gratuites du mois.',
   exempt: 'Un organisme exempté',
   exempt_hint:

@@ -64,5 +64,5 @@ export function rateWords({ market, category, from }: Change): { name: string; b
 /** How well a card is backed, in words. */
 export function confidenceWords({ confidence, source }: RateCardShape): string {
   const words = t(`rates.confidence_${confidence}`);
-  return source === 'both' && confidence !== 'imported' ? `${words}, ${t('rates.partly_imported')}` : words;
+  return source === 'both' && confidence !== 'imported' ? `${words} · ${t('rates.partly_imported')}` : words;
 }
