@@ -2,13 +2,14 @@ import type { AmountShape } from '../../shared/contract/shapes.ts';
 import type { Locale } from './locale.svelte.ts';
 
 type Options = Intl.DateTimeFormatOptions;
+type Written = Pick<Locale, 'language' | 'tag' | 'zone'>;
 
 /** Numbers, money, times and durations in the owner's way of writing, times in the shop's zone. */
 export class Format {
-  readonly #locale: Locale;
+  readonly #locale: Written;
   readonly #made = new Map<string, Intl.DateTimeFormat>();
 
-  constructor(locale: Locale) {
+  constructor(locale: Written) {
     this.#locale = locale;
   }
 
