@@ -45,12 +45,13 @@ export function findFirstSending(db: Connection, from: number): number {
 
 /** The last instant at which something may be priced otherwise than before a change. For eras since July 2025. */
 export function findReach(db: Connection, { from, to, threads }: Change): number {
+  const among = threads === undefined ? null : new Set(threads);
+  const isAffected = ({ thread_id: thread }: AdClickRow): boolean => among === null || among.has(thread);
   let until = to + adAnswerLength + longestFreeEntry;
-  for (;;) {
-    const clicks = listClicks(db, from - longestClick, until + 1, threads);
-    const longer = Math.max(until, ...clicks.map(endOf));
+  for (let longer = until; ; until = longer) {
+    const ids = { first: firstIdAt(from - longestClick), end: firstIdAt(until + 1) };
+    for (const click of listAdClicks(db, ids)) if (isAffected(click)) longer = Math.max(longer, endOf(click));
     if (longer === until) break;
-    until = longer;
   }
   const recent = { first: firstIdAt(Math.max(from, until - usualDelivery)), end: firstIdAt(until + 1) };
   return Math.max(until, readLastDelivery(db, recent, from, until + 1) ?? until);

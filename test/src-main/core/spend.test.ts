@@ -117,6 +117,68 @@ describe('a month’s spend', () => {
   });
 });
 
+describe('replies used elsewhere', () => {
+  it('are entered once, use up the allowance first, and can be taken back', async () => {
+    const { client } = await openFrenchShop();
+    const file = await writeChat(
+      await temporaryFolder(),
+      'Nadia',
+      manyReplies('Nadia', 20, '2026-11-02T08:00'),
+    );
+    await importFile(client, file, { via: 'api', date_order: 'dmy' });
+    const enter = (replies: number): ReturnType<CoreClient['spend']['setUsedElsewhere']> =>
+      client.spend.setUsedElsewhere({ number: 'main', replies });
+
+    for (const replies of [4_000, 990]) {
+      expect(await enter(replies)).toEqual({ number: 'main', month: '2026-11', replies });
+    }
+    const spend = await client.spend.month({});
+    expect(spend.to_date.amount).toEqual({ min: '0.248', max: '0.248' });
+    expect(spend.allowance).toEqual([
+      { number: 'main', used: 1_010, elsewhere: 990, limit: 1_000, runs_out_on: '2026-11-02' },
+    ]);
+    expect((await client.spend.month({ month: '2026-10' })).allowance[0]).toMatchObject({ elsewhere: 0 });
+    const { messages } = await client.inbox.messages({ thread: '1' });
+    expect(messages.at(-1)?.charge).toMatchObject({ allowance_index: 1_010, outcome: 'charged' });
+
+    await enter(0);
+    const after = await client.spend.month({});
+    expect(after.to_date.amount).toEqual({ min: '0', max: '0' });
+    expect(after.allowance[0]).toMatchObject({ used: 20, elsewhere: 0 });
+    expect(await client.care.check()).toEqual({ ok: true, findings: [] });
+  });
+
+  it('of no number, or of no count, are refused', async () => {
+    const { client } = await openFrenchShop();
+    await expect(client.spend.setUsedElsewhere({ number: '+1', replies: 1 })).rejects.toMatchObject({
+      data: { code: 'unknown_number' },
+    });
+    for (const replies of [-1, 0.5, Infinity, 10_000_001])
+      await expect(client.spend.setUsedElsewhere({ number: 'main', replies })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
+  });
+});
+
+describe('what stands beside Meta’s price', () => {
+  it('is the provider’s margin on it and VAT on both, and changes nothing in it', async () => {
+    const client = await busyMonth();
+    const before = await client.spend.month({ month: '2026-11' });
+    expect(before.beside).toBeNull();
+    await client.settings.set({ key: 'vat', value: '20' });
+    const taxed = await client.spend.month({ month: '2026-11' });
+    expect(taxed.beside).toEqual({
+      provider_margin: null,
+      vat: { min: '0.0496', max: '0.0496' },
+      total: { min: '0.2976', max: '0.2976' },
+    });
+    await client.settings.set({ key: 'provider_margin', value: '0.000001' });
+    const { beside, ...rest } = await client.spend.month({ month: '2026-11' });
+    expect(beside).toMatchObject({ provider_margin: { min: '0', max: '0' }, total: { max: '0.2976' } });
+    expect({ ...rest, beside: null }).toEqual(before);
+  });
+});
+
 describe('the month’s report', () => {
   const header =
     'date,time,customer,name,direction,type,template,category,market,window,outcome,reason,amount,currency,certainty,era,rate_card,message_id';
