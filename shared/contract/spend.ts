@@ -71,26 +71,21 @@ export const monthSpend = z.object({
   beside: z.object({ provider_margin: range.nullable(), vat: range.nullable(), total: range }).nullable(),
 });
 
-const side = z.object({
-  amount: range,
-  unknown_messages: z.number().int(),
-  messages: z.number().int(),
-  by_category: figures.by_category,
-});
+const side = z.object({ to_date: figures.to_date, by_category: figures.by_category });
 
 const comparison = {
   actual: side,
   other: side,
   /** The other less the actual. */
-  difference: range,
-  /** The reasons add up to the difference. `messages` are ids, at most 200 of `count`. */
+  difference: amount,
+  /** The reasons add up to the difference. `examples` are ids, at most 200 of the messages. */
   reasons: z.array(
     z.object({
       reason: z.string(),
       text: z.string(),
-      messages: z.array(z.string()),
-      count: z.number().int(),
-      amount: range,
+      messages: z.number().int(),
+      examples: z.array(z.string()),
+      amount,
     }),
   ),
 };

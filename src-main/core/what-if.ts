@@ -1,5 +1,5 @@
 import type { WhatIf } from '../../shared/contract/spend.ts';
-import { presentRange } from './beside.ts';
+import { amountText } from '../../shared/tariff/price-scenario.ts';
 import type { CoreContext } from './context.ts';
 import { languageOf } from './language.ts';
 import { openMonth } from './month-events.ts';
@@ -36,18 +36,17 @@ function present(comparison: Comparison, currency: string, language: 'en' | 'fr'
   return {
     actual: sideOf(actual),
     other: sideOf(other),
-    difference: presentRange(difference),
+    difference: amountText(difference),
     reasons: reasons.map((total) => ({
       reason: total.reason,
       text: whatIfSentence(total, currency, language),
       messages: total.messages,
-      count: total.count,
-      amount: presentRange(total.amount),
+      examples: total.examples,
+      amount: amountText(total.amount),
     })),
   };
 }
 
 function sideOf(rows: readonly FigureRow[]): WhatIf['actual'] {
-  const { amount, unknown_messages, messages } = figureToDate(rows);
-  return { amount, unknown_messages, messages, by_category: figureByCategory(rows) };
+  return { to_date: figureToDate(rows), by_category: figureByCategory(rows) };
 }

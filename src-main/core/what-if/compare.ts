@@ -14,15 +14,15 @@ export interface Comparison {
   reasons: ReasonTotal[];
 }
 
-/** What one reason makes out in all, with its messages; of many only the first. */
+/** What one reason makes out in all, with the first of its messages. */
 export interface ReasonTotal {
   reason: WhatIfReason;
-  messages: string[];
-  count: number;
+  messages: number;
+  examples: string[];
   amount: Amount;
 }
 
-const mostMessages = 200;
+const mostExamples = 200;
 
 /** Compares the messages sent through the API, or those typed on the phone as if sent through it. */
 export function compareMonth(month: MonthEvents, tariff: OtherTariff, ofPhone: boolean): Comparison {
@@ -34,13 +34,13 @@ export function compareMonth(month: MonthEvents, tariff: OtherTariff, ofPhone: b
     addRow(other, pair.other);
     const reason = reasonOf(pair, month.account.cards);
     if (reason === null) return;
-    const total = reasons.get(reason) ?? { reason, messages: [], count: 0, amount: noAmount };
+    const total = reasons.get(reason) ?? { reason, messages: 0, examples: [], amount: noAmount };
     reasons.set(reason, total);
-    total.count += 1;
+    total.messages += 1;
     total.amount = addAmounts(total.amount, differenceOf(pair.actual, pair.other));
-    if (total.messages.length < mostMessages) total.messages.push(String(pair.actual.message));
+    if (total.examples.length < mostExamples) total.examples.push(String(pair.actual.message));
   });
-  const totals = [...reasons.values()].sort((a, b) => weightOf(b) - weightOf(a) || b.count - a.count);
+  const totals = [...reasons.values()].sort((a, b) => weightOf(b) - weightOf(a) || b.messages - a.messages);
   return {
     actual: [...actual.values()],
     other: [...other.values()],

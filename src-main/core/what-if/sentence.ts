@@ -16,11 +16,11 @@ const colons = { en: ': ', fr: ' : ' };
 
 /** A reason as a sentence with its numbers, e.g. "12 messages would have had another rate: −€0.03." */
 export function whatIfSentence(total: ReasonTotal, currency: string, language: 'en' | 'fr'): string {
-  const { reason, count, amount } = total;
+  const { reason, messages, amount } = total;
   const locale = locales[language];
-  const isOne = count === 1;
+  const isOne = messages === 1;
   const beginning = wordings[language](reason, {
-    messages: `${count.toLocaleString(locale)} ${isOne ? 'message' : 'messages'}`,
+    messages: `${messages.toLocaleString(locale)} ${isOne ? 'message' : 'messages'}`,
     isOne,
     direction: directionOf(total),
   });

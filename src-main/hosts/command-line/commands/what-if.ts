@@ -1,3 +1,4 @@
+import type { AmountShape } from '../../../../shared/contract/shapes.ts';
 import type { WhatIf } from '../../../../shared/contract/spend.ts';
 import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
 import { parseMicros } from '../../../../shared/money/micros.ts';
@@ -23,22 +24,24 @@ export const whatIfCommand: Command = {
 function describeWhatIf(answer: WhatIf, { words, language }: Call): string {
   const { actual, other, asWas, messages, difference, throughApi, api, unknown } = words.whatIf;
   const tariff = [answer.era, answer.rate_card].filter((part) => part !== null).join(', ');
-  const money = ({ min, max }: { min: string; max: string }): string =>
-    formatMoneyRange(parseMicros(min), parseMicros(max), answer.currency, language);
+  const money = (amount: AmountShape): string => {
+    const { min, max } = typeof amount === 'string' ? { min: amount, max: amount } : amount;
+    return formatMoneyRange(parseMicros(min), parseMicros(max), answer.currency, language);
+  };
   const part = (title: string, { actual: was, other: would, ...rest }: WhatIf['through_api']): string[] => [
     formatTable([
       [title, asWas, `${other} ${tariff}`],
-      [actual, money(was.amount), money(would.amount)],
-      [messages, String(was.messages), String(would.messages)],
-      ...(was.unknown_messages + would.unknown_messages === 0
+      [actual, money(was.to_date.amount), money(would.to_date.amount)],
+      [messages, String(was.to_date.messages), String(would.to_date.messages)],
+      ...(was.to_date.unknown_messages + would.to_date.unknown_messages === 0
         ? []
-        : [[unknown, String(was.unknown_messages), String(would.unknown_messages)]]),
+        : [[unknown, String(was.to_date.unknown_messages), String(would.to_date.unknown_messages)]]),
       [difference, '', money(rest.difference)],
     ]),
     ...rest.reasons.map((reason) => `  ${reason.text}`),
   ];
   const { through_api: replay, ...own } = answer;
   const parts = [part(api, own)];
-  if (replay.actual.messages > 0) parts.push(part(throughApi, replay));
+  if (replay.actual.to_date.messages > 0) parts.push(part(throughApi, replay));
   return [`${answer.month}, ${answer.currency}`, ...parts.map((lines) => lines.join('\n'))].join('\n\n');
 }
