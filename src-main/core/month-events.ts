@@ -1,10 +1,10 @@
 import type { Account, MonthUsage } from '../../shared/tariff/account.ts';
 import { nextMonth, type Zone } from '../../shared/time/zone.ts';
-import { listUsedElsewhere } from '../database/usage-elsewhere.ts';
 import type { CoreContext } from './context.ts';
 import { readLedgerAccount } from './ledger-account.ts';
 import { readLedgerEvents, type SourcedEvent } from './ledger-source.ts';
 import { findContextStart } from './ledger-span.ts';
+import { readUsageElsewhere } from './ledger-usage.ts';
 import { toMonthNumber } from './month-number.ts';
 
 /** A month to fold again: its events with those before it that still matter, in order of time; instants in ms UTC. */
@@ -34,15 +34,7 @@ export function openMonth(context: CoreContext, month: string): MonthEvents {
     zone,
     start,
     end,
-    usageBefore: [
-      {
-        month,
-        serviceMessages: Object.fromEntries(
-          listUsedElsewhere(db, number, number).map((row) => [row.number_id, row.replies]),
-        ),
-        tierMessages: {},
-      },
-    ],
+    usageBefore: readUsageElsewhere(db, number, number),
     events: keepFew(() => readLedgerEvents(db, { country, from, until: end })),
   };
 }
