@@ -36,7 +36,8 @@ export async function serveInBrowser(options: ServeOptions): Promise<number> {
     host: 'page',
     ...(options.now === undefined ? {} : { now: options.now }),
     onPricing: (done) => {
-      if (done === 0) process.stderr.write('Pricing every message again by the rules of this version.\n');
+      if (done === 0 && process.stderr.isTTY)
+        process.stderr.write('Pricing every message again by the rules of this version.\n');
     },
     log: createLog(options.dataFolder, (file) => {
       process.stderr.write(`Something went wrong inside Vitrine; the details are in ${file}.\n`);

@@ -106,17 +106,19 @@ function createCall(
         language,
         mayShare: true,
         onPricing: (done) => {
-          if (done === 0) process.stderr.write(`${wordsOf(language).repricing}\n`);
+          tellProgress(`${wordsOf(language).repricing} ${String(Math.floor(done * 100))} %`);
         },
         log: (error) =>
           process.stderr.write(
             `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
           ),
       }),
-    progress(line) {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
-    },
+    progress: tellProgress,
   };
+}
+
+function tellProgress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
 }
 
 function readNow(values: Values): number | null {
