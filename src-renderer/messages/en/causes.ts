@@ -2,6 +2,7 @@
 export const causes = {
   avoidable: 'Could have been avoided',
   none: 'Nothing this month: no charge that another moment or another message would have saved.',
+  unknown: 'Without prices nothing can be compared.',
   summary_one: '{{messages}}, one cause. Each line opens its chats.',
   summary_other: '{{messages}}, {{count, number}} causes. Each line opens its chats.',
   title: 'Why it cost more than it had to',

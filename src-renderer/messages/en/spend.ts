@@ -86,7 +86,7 @@ export const spend = {
   estimates_wrong_count_other: '{{count, number}} were estimated wrong',
   estimates_too_low: '{{amount}} too low',
   estimates_too_high: '{{amount}} too high',
-  estimates_other_kind: 'of another kind, at no other price',
+  estimates_other_kind: 'of another kind',
   estimates_outcome: '{{outcome}} ({{category}})',
   estimates_kind: 'We said {{ours}}, Meta said {{metas}}',
   by_day: 'By day',

@@ -5,6 +5,7 @@ import type { causes as en } from '../en/causes.ts';
 export const causes = {
   avoidable: 'Aurait pu être évité',
   none: 'Rien ce mois-ci : aucun frais qu’un autre moment ou un autre message aurait évité.',
+  unknown: 'Sans prix, rien ne peut être comparé.',
   summary_one: '{{messages}}, une cause. Chaque ligne ouvre ses fils.',
   summary_other: '{{messages}}, {{count, number}} causes. Chaque ligne ouvre ses fils.',
   title: 'Pourquoi cela a coûté plus que nécessaire',

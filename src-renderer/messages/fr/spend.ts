@@ -91,7 +91,7 @@ export const spend = {
   estimates_wrong_count_other: '{{count, number}} étaient mal estimés',
   estimates_too_low: '{{amount}} trop bas',
   estimates_too_high: '{{amount}} trop haut',
-  estimates_other_kind: 'd’une autre sorte, au même prix',
+  estimates_other_kind: 'd’une autre sorte',
   estimates_outcome: '{{outcome}} ({{category}})',
   estimates_kind: 'Nous disions {{ours}}, Meta a dit {{metas}}',
   by_day: 'Par jour',

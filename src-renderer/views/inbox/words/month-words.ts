@@ -6,7 +6,7 @@ import type { Format } from '../../../state/format.svelte.ts';
 export function monthWords(spend: MonthSpend, format: Format): string[] {
   const month = format.calendar(spend.month, { month: 'long' });
   const name = month.charAt(0).toLocaleUpperCase() + month.slice(1);
-  const words = [t('inbox.month_line', { month: name, amount: sum(spend.to_date.amount, spend, format) })];
+  const words = [t('inbox.month_line', { month: name, amount: spentWords(spend, format) })];
   const api = spend.through_api;
   const isWorthSaying = Number(api.to_date.amount.max) > 0 || Number(spend.to_date.amount.max) === 0;
   if (api.to_date.messages > 0 && isWorthSaying) {
@@ -17,6 +17,11 @@ export function monthWords(spend: MonthSpend, format: Format): string[] {
   if (own && own.used > 0) words.push(t('inbox.month_allowance', counted(own, format)));
   else if (other && other.used > 0) words.push(t('inbox.month_allowance_api', counted(other, format)));
   return words;
+}
+
+function spentWords(spend: MonthSpend, format: Format): string {
+  const { amount, unknown_messages } = spend.to_date;
+  return unknown_messages > 0 && Number(amount.max) === 0 ? t('prices.unknown') : sum(amount, spend, format);
 }
 
 function sum(range: { min: string; max: string }, spend: MonthSpend, format: Format): string {
