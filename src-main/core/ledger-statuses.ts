@@ -17,11 +17,15 @@ import { listPartyThreads, type LedgerChange } from './ledger-update.ts';
 /** Until this instant (in every zone) what is sent may decide what is sent after it, delivered or not. */
 const chainedUntil = Date.UTC(2025, 7, 3);
 
+/** Instants outside of these are nobody's: message ids reach no further, and there was nothing to tell before. */
+const sensible = { from: Date.UTC(2015, 0, 1), until: Date.UTC(2100, 0, 1) };
+
 /**
  * Takes in a status: it is kept, whatever has come before it, and the message says what all of them say together. Returns what
- * `updateLedger` has to be told, null when no price depends on it. In the caller's transaction.
+ * `updateLedger` has to be told, null when no price depends on it. A status of no sensible instant is not kept. In the caller's transaction.
  */
 export function recordStatus(db: Connection, status: MetaStatus): LedgerChange | null {
+  if (!(status.at >= sensible.from && status.at < sensible.until)) return null;
   const message = findTrackedMessage(db, status.meta_id);
   const pricing = message === undefined ? null : readMetaPricing(db, message.id);
   if (!insertStatus(db, status) || message === undefined) return null;

@@ -35,7 +35,7 @@ export function insertStatus(db: Connection, { pricing, ...status }: MetaStatus)
       db,
       `INSERT INTO message_status (meta_id, message_id, kind, at, pricing_model, pricing_type, pricing_category, billable,
          conversation, expires_at, error_code)
-       VALUES (@meta_id, (SELECT id FROM message WHERE meta_id = @meta_id), @kind, @at, @model, @type, @category, @billable,
+       VALUES (@meta_id, (SELECT id FROM message WHERE meta_id = @meta_id AND direction = 'out'), @kind, @at, @model, @type, @category, @billable,
          @conversation, @expires_at, @error_code)
        ON CONFLICT DO NOTHING`,
     ).run({
@@ -58,9 +58,11 @@ export function linkStatuses(db: Connection, messageId: number, metaId: string):
 
 const tracked = 'SELECT id, thread_id, at, source, status, delivered_at, read_at FROM message';
 
-/** The message of one of Meta's ids. */
+/** The message of ours that has one of Meta's ids. */
 export function findTrackedMessage(db: Connection, metaId: string): TrackedMessage | undefined {
-  return statement<[string], TrackedMessage>(db, `${tracked} WHERE meta_id = ?`).get(metaId);
+  return statement<[string], TrackedMessage>(db, `${tracked} WHERE meta_id = ? AND direction = 'out'`).get(
+    metaId,
+  );
 }
 
 /** Says which id Meta gave to a message that was sent. */
@@ -98,7 +100,7 @@ export function countStatusGaps(db: Connection): number {
   const astray = statement<[], { n: number }>(
     db,
     `SELECT count(*) AS n FROM message_status s JOIN message m ON m.meta_id = s.meta_id
-     WHERE s.message_id IS NOT m.id`,
+     WHERE m.direction = 'out' AND s.message_id IS NOT m.id`,
   ).get();
   return (otherwise?.n ?? 0) + (astray?.n ?? 0);
 }

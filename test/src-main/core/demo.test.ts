@@ -10,6 +10,8 @@ import { updateNumber } from '../../../src-main/database/numbers.ts';
 import { openConnection, type Connection } from '../../../src-main/database/open.ts';
 import { searchMessages } from '../../../src-main/database/search.ts';
 import { writeSetting } from '../../../src-main/database/settings.ts';
+import { countStatusGaps } from '../../../src-main/database/statuses.ts';
+import { putUsedElsewhere } from '../../../src-main/database/usage-elsewhere.ts';
 import { insertThread } from '../../../src-main/database/thread-writes.ts';
 import { findThreadsNamed } from '../../../src-main/database/threads.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
@@ -128,6 +130,20 @@ test('three weeks into a month several hundred replies of the allowance are used
   expect(used).toBeLessThanOrEqual(450);
 });
 
+test('Meta has had its word on most of what went through the API: mostly as expected, sometimes otherwise', async () => {
+  const { db } = await enteredShop(Date.parse('2026-11-22T12:00:00Z'));
+  const api = `${charges} WHERE l.through_api = 0 AND l.outcome IN ('charged', 'free') AND l.reason <> 'reaction'`;
+  const all = count(db, api);
+  const confirmed = count(db, `${api} AND l.certainty = 'confirmed'`);
+  const isCorrected = '(l.reason IS NOT l.estimate_reason OR l.category IS NOT l.estimate_category)';
+  const corrected = count(db, `${api} AND l.estimate_outcome IS NOT NULL AND ${isCorrected}`);
+  expect(confirmed / all).toBeGreaterThan(0.75);
+  expect(confirmed / all).toBeLessThan(0.95);
+  expect(corrected).toBeGreaterThan(3);
+  expect(corrected / confirmed).toBeLessThan(0.06);
+  expect(countStatusGaps(db)).toBe(0);
+});
+
 test('the same clock makes the same shop', async () => {
   const dump = async (): Promise<unknown[]> => {
     const { db } = await enteredShop(Date.parse('2026-11-22T12:00:00Z'));
@@ -159,6 +175,7 @@ test('leaving makes the folder as it was, and entering again works', async () =>
     expect(enterDemo(db, context).threads, `round ${round}`).toBe(29);
     await rebuildLedger(db, context);
     db.exec('COMMIT');
+    putUsedElsewhere(db, { number_id: 'main', month: 202_611, replies: 12, entered_at: 0 });
     expect(everything(db)).not.toEqual(before);
     expect(hasOwnData(db)).toBe(false);
     db.transaction(() => {

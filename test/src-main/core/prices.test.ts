@@ -275,4 +275,41 @@ describe('the ledger', () => {
     expect(Number(dollars.to_date.amount.max)).toBeGreaterThan(0.0166);
     expect(await client.care.check()).toEqual({ ok: true, findings: [] });
   });
+
+  it('follows what the owner says of the account: exempt, without a payment method, authentication abroad', async () => {
+    const { client } = await openFrenchShop();
+    const file = await writeChat(
+      await temporaryFolder(),
+      'Nadia',
+      manyReplies('Nadia', 1_001, '2026-11-02T08:00'),
+    );
+    const { files } = await importFile(client, file, { via: 'api', date_order: 'dmy' });
+    const lastCharge = async (): Promise<unknown> =>
+      (await lastCharges(client, files[0]?.thread ?? '', 1))[0];
+    await client.settings.set({ key: 'payment_method', value: 'false' });
+    expect(await lastCharge()).toMatchObject({ outcome: 'not_delivered', allowance_index: 1_001 });
+    await client.settings.set({ key: 'exempt', value: 'true' });
+    expect(await lastCharge()).toMatchObject({ outcome: 'free', reason: 'exempt' });
+    await client.settings.set({ key: 'exempt', value: null });
+    await client.settings.set({ key: 'payment_method', value: null });
+    expect(await lastCharge()).toMatchObject({ outcome: 'charged', amount: '0.0248' });
+  });
+
+  it('names the number in its sentences', async () => {
+    const { client } = await openFrenchShop();
+    const file = await writeChat(
+      await temporaryFolder(),
+      'Nadia',
+      manyReplies('Nadia', 1, '2026-11-02T08:00'),
+    );
+    const { files } = await importFile(client, file, { via: 'api', date_order: 'dmy' });
+    const sentence = async (): Promise<string> => {
+      const { messages } = await client.inbox.messages({ thread: files[0]?.thread ?? '' });
+      return messages.at(-1)?.charge?.explanation ?? '';
+    };
+    await client.settings.changeNumber({ id: 'main', e164: '+33639980200' });
+    expect(await sentence()).toContain('+33639980200');
+    await client.settings.changeNumber({ id: 'main', name: 'Boutique' });
+    expect(await sentence()).toContain('Boutique');
+  });
 });

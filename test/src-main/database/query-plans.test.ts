@@ -5,8 +5,16 @@ import {
   listMessagesFrom,
   findMessageByKey,
 } from '../../../src-main/database/messages.ts';
-import { listLedgerRows } from '../../../src-main/database/ledger-events.ts';
-import { listMonthTotals } from '../../../src-main/database/charges.ts';
+import {
+  listLedgerRows,
+  listThreadAdClicks,
+  listThreadLedgerRows,
+  readLastHeard,
+  readLateSending,
+  readMetaPricing,
+} from '../../../src-main/database/ledger-events.ts';
+import { findCharge, listMonthTotals } from '../../../src-main/database/charges.ts';
+import { listThreadsOfCustomer } from '../../../src-main/database/thread-writes.ts';
 import { listThreadsClosingFirst } from '../../../src-main/database/threads.ts';
 import type { Connection } from '../../../src-main/database/open.ts';
 import { openCore, someDay } from '../../helpers/core.ts';
@@ -84,6 +92,35 @@ describe('messages', () => {
       expect(plan).toMatch(/message_by_import/);
       expect(plan).not.toContain('TEMP B-TREE');
     }
+  });
+});
+
+describe('the ledger of one thread', () => {
+  it('reads that thread’s messages, clicks, statuses and charges, and none of others', async () => {
+    const { context } = await openCore();
+    const ids = { first: 0, end: 10 };
+    const plans = plansOf(context.db, (db) => {
+      listThreadLedgerRows(db, 1, ids);
+      listThreadAdClicks(db, 1, ids);
+      readMetaPricing(db, 1);
+      findCharge(db, 1);
+      listThreadsOfCustomer(db, 'main', '+33639980112');
+      readLastHeard(db, 1, 10);
+    });
+    expect(plans.join('\n')).not.toMatch(/SCAN/);
+    expect(plans[0]).toMatch(
+      /^SEARCH message USING INDEX message_by_thread \(thread_id=\? AND id>\? AND id<\?\)$/,
+    );
+    expect(plans[1]).toContain('SEARCH r USING INTEGER PRIMARY KEY');
+    expect(plans[2]).toContain('USING INDEX message_status_by_message (message_id=?)');
+    expect(plans[4]).toContain('thread_by_customer (customer=?)');
+    expect(plans[6]).toContain('message_call (thread_id=? AND id<?)');
+  });
+
+  it('finds late deliveries in an index of those alone', async () => {
+    const { context } = await openCore();
+    const [late = ''] = plansOf(context.db, (db) => readLateSending(db, 10, 10));
+    expect(late).toBe('SEARCH message USING INDEX message_delivered_late (at<?)');
   });
 });
 

@@ -107,6 +107,12 @@ describe('statuses', () => {
     });
   });
 
+  it.each([NaN, Infinity, -1, 0, 9e15])('of no sensible instant (%d) are not believed', async (instant) => {
+    const { take, message } = await openTemplateShop();
+    await take([{ ...delivered, at: instant }]);
+    expect(await message()).toMatchObject({ status: 'queued', charge: { outcome: 'not_delivered' } });
+  });
+
   it('that change no price change nothing in the ledger', async () => {
     const { take, context } = await openTemplateShop();
     await take([sent, delivered]);
