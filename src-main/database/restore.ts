@@ -99,14 +99,15 @@ function checkDatabase(database: string, file: string): void {
   }
 }
 
-/** Whether an owner would miss something: chats, settings, numbers or past imports. What cannot be read counts as data. */
+/** Whether an owner would miss something: chats, settings (not the program's own note), numbers or past imports. What cannot be read counts as data. */
 function hasData(database: string): boolean {
   try {
     const db = openConnection(database, { readonly: true });
     try {
       const found = db
         .prepare<[], { own: number }>(
-          `SELECT EXISTS (SELECT 1 FROM thread) OR EXISTS (SELECT 1 FROM setting) OR EXISTS (SELECT 1 FROM import_run)
+          `SELECT EXISTS (SELECT 1 FROM thread) OR EXISTS (SELECT 1 FROM import_run)
+             OR EXISTS (SELECT 1 FROM setting WHERE key <> 'ledger_version')
              OR EXISTS (SELECT 1 FROM number WHERE id <> 'main' OR e164 IS NOT NULL OR channel <> 'phone') AS own`,
         )
         .get();
