@@ -10,6 +10,7 @@ import type { DateOrder, ExportSource } from '../imports/types.ts';
 import type { CoreContext } from './context.ts';
 import { writeImportFile } from './import-file.ts';
 import { identifyChat } from './import-identity.ts';
+import { listPartyThreads } from './ledger-update.ts';
 import { rebuildLedger } from './ledger.ts';
 import { listOrderedFiles } from './ordered-files.ts';
 import { ownNames, requireNumber } from './settings.ts';
@@ -100,7 +101,7 @@ export async function runImport(
     deleteEmptyRun(db, runId);
     if (span.from <= span.to) {
       await rebuildLedger(db, context, {
-        threads: [...threads],
+        threads: listPartyThreads(db, [...threads]),
         from: span.from,
         to: span.to,
         signal,

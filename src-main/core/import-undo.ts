@@ -9,6 +9,7 @@ import {
   readImportSpan,
 } from '../database/imports.ts';
 import type { CoreContext } from './context.ts';
+import { listPartyThreads } from './ledger-update.ts';
 import { rebuildLedger } from './ledger.ts';
 import { refreshThread } from './thread-summary.ts';
 
@@ -35,6 +36,7 @@ export async function undoImport(
     for (const file of listImportFiles(db, run.id)) {
       handOverSightedMessages(db, file.id);
       const span = readImportSpan(db, file.id);
+      const partyThreads = file.thread_id === null ? [] : listPartyThreads(db, [file.thread_id]);
       removed += deleteImportedMessages(db, file.id);
       if (file.thread_id === null) continue;
       if (deleteThreadIfEmpty(db, file.thread_id)) threadsRemoved += 1;
@@ -42,7 +44,7 @@ export async function undoImport(
       if (span.first !== null && span.last !== null) {
         reached.from = Math.min(reached.from, span.first);
         reached.to = Math.max(reached.to, span.last);
-        threads.push(file.thread_id);
+        threads.push(...partyThreads);
       }
     }
     if (threads.length > 0) await rebuildLedger(db, context, { ...reached, threads });

@@ -2,6 +2,7 @@ import type { Account, MonthUsage } from '../../shared/tariff/account.ts';
 import { nextMonth, type Zone } from '../../shared/time/zone.ts';
 import type { CoreContext } from './context.ts';
 import { readLedgerAccount } from './ledger-account.ts';
+import { firstFreeMonth } from './ledger.ts';
 import { readLedgerEvents, type SourcedEvent } from './ledger-source.ts';
 import { findContextStart } from './ledger-span.ts';
 import { readUsageElsewhere } from './ledger-usage.ts';
@@ -21,13 +22,13 @@ export interface MonthEvents {
 /** So many events are kept between two readings; more are read again, so that a large month takes no more memory. */
 const mostKept = 50_000;
 
-/** A month's events of all numbers, as the ledger reads them. */
+/** A month's events of all numbers, as the ledger reads them: in the years of conversations from the first message on. */
 export function openMonth(context: CoreContext, month: string): MonthEvents {
   const { db } = context;
   const { account, zone, country } = readLedgerAccount(db, context);
   const start = zone.monthStart(month);
   const end = zone.monthStart(nextMonth(month));
-  const from = findContextStart(db, start);
+  const reading = month < firstFreeMonth ? {} : { from: findContextStart(db, start) };
   const number = toMonthNumber(month);
   return {
     account,
@@ -35,7 +36,7 @@ export function openMonth(context: CoreContext, month: string): MonthEvents {
     start,
     end,
     usageBefore: readUsageElsewhere(db, number, number),
-    events: keepFew(() => readLedgerEvents(db, { country, from, until: end })),
+    events: keepFew(() => readLedgerEvents(db, { country, ...reading, until: end })),
   };
 }
 

@@ -12,10 +12,14 @@ export interface MonthTime {
 
 /** A month `YYYY-MM` as seen from an instant. */
 export function timeOf(name: string, zone: Zone, now: number): MonthTime {
-  const start = zone.monthStart(name);
-  const end = zone.monthStart(nextMonth(name));
   const days = daysIn(name, zone);
-  return { name, days, elapsed: Math.min(days, Math.max(0, ((now - start) / (end - start)) * days)) };
+  if (now < zone.monthStart(name)) return { name, days, elapsed: 0 };
+  if (now >= zone.monthStart(nextMonth(name))) return { name, days, elapsed: days };
+  const day = Number(zone.dayOf(now).slice(-2));
+  const start = zone.toInstant(`${dayName(name, day)}T00:00:00`);
+  const end =
+    day === days ? zone.monthStart(nextMonth(name)) : zone.toInstant(`${dayName(name, day + 1)}T00:00:00`);
+  return { name, days, elapsed: day - 1 + (now - start) / (end - start) };
 }
 
 /** How many days a month has. */

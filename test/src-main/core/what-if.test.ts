@@ -7,6 +7,7 @@ import { writeApiChat } from '../../helpers/api-chat.ts';
 import { openCore, openFrenchShop } from '../../helpers/core.ts';
 
 const nadia = '+33639980101';
+const hour = 3_600_000;
 
 /** One reply, a utility template inside the window and one outside, on 3 and 6 November 2026. */
 const lines = [
@@ -54,6 +55,26 @@ describe('a month under another tariff', () => {
     expect(reasons[0]?.text.replaceAll(/\s/g, ' ')).toBe(
       '1 message n’aurait rien coûté, selon la règle des modèles dans les 24 heures : −0,0248 €.',
     );
+  });
+
+  it('has the month as it was where each conversation hangs on the one before, back to the first message', async () => {
+    const core = await openFrenchShop();
+    await core.client.settings.set({ key: 'currency', value: 'USD' });
+    const hours = Array.from(
+      { length: 220 },
+      (_, index) => Date.parse('2024-01-01T13:00:00Z') + index * 13 * hour,
+    );
+    const template = { template: 'offre', category: 'marketing' };
+    writeApiChat(
+      core,
+      nadia,
+      hours.map((at) => ({ at: new Date(at).toISOString(), ...template })),
+    );
+    await core.client.settings.set({ key: 'currency', value: 'USD' });
+    for (const month of ['2024-02', '2024-03', '2024-04']) {
+      const answer = await core.client.spend.whatIf({ month, era: '2025-07-01' });
+      expect(answer.actual.to_date).toEqual((await core.client.spend.month({ month })).to_date);
+    }
   });
 
   it('compares what was typed on the phone apart, as if sent through the API', async () => {
