@@ -1,7 +1,7 @@
 import type { Category } from './charge.ts';
 import { uncount, used } from './counters.ts';
 import type { Era, Sale, Verdict } from './eras/era.ts';
-import { chargedReply, monthlyAllowance } from './eras/service-billed.ts';
+import { chargedReply, countReply, monthlyAllowance } from './eras/service-billed.ts';
 import { chargedTemplate, free, ride } from './eras/verdict.ts';
 import type { MetaPricing } from './meta-pricing.ts';
 
@@ -73,11 +73,8 @@ function billed(sale: Sale, estimate: Verdict, category: Category): Verdict {
 
 function withinAllowance(sale: Sale, estimate: Verdict): Verdict {
   if (estimate.reason === 'service_allowance') return estimate;
-  if (estimate.counted?.counter === 'serviceMessages') {
-    const { allowanceIndex, counted } = estimate;
-    return { ...free(sale, 'service_allowance'), category: 'service', allowanceIndex, counted };
-  }
-  return { ...notBilled(sale, estimate, 'service_allowance'), category: 'service' };
+  takeBack(sale, estimate);
+  return { ...countReply(sale, free(sale, 'service_allowance')), category: 'service' };
 }
 
 function notBilled(sale: Sale, estimate: Verdict, reason: Verdict['reason']): Verdict {

@@ -1,5 +1,5 @@
 import type { Category, Charge } from './charge.ts';
-import { isCardOfAnotherEra, isCorrected, type SentenceParts } from './explain.ts';
+import { hasPlace, isCardOfAnotherEra, isCorrected, type SentenceParts } from './explain.ts';
 
 const kinds: Record<Category, string> = {
   marketing: 'marketing template',
@@ -45,7 +45,7 @@ function said(parts: SentenceParts): string {
 function freeSentence({ charge, conversationOpened, numberName }: SentenceParts): string {
   switch (charge.reason) {
     case 'service_allowance':
-      return charge.allowanceIndex === null
+      return !hasPlace(charge)
         ? 'Free: one of your 1,000 free replies of the month.'
         : `Free: reply ${grouped(charge.allowanceIndex)} of your 1,000 this month${onNumber(numberName)}.`;
     case 'free_tier':
@@ -67,6 +67,7 @@ function freeSentence({ charge, conversationOpened, numberName }: SentenceParts)
     case 'exempt':
       return 'Free: your organisation is exempt from paying for replies.';
     case 'customer_service_window':
+      if (charge.era === '2026-10-01') return 'Free within 24 hours of the customer’s last message.';
       return charge.era === '2018-08-01'
         ? 'Free: sent within 24 hours of the customer’s last message, under the rules until 31 January 2022.'
         : 'Free: delivered within 24 hours of the customer’s last message, under the rules until 30 September 2026.';
@@ -93,7 +94,7 @@ function whatIsBilled(charge: Charge, market: string, numberName: string | null)
     return `reply ${grouped(charge.allowanceIndex ?? 0)} this month${onNumber(numberName)}, past your 1,000 free ones, to ${market}`;
   }
   if (charge.reason === 'conversation_opened')
-    return `opened a ${conversationKind(charge.category)} of 24 hours, ${market}`;
+    return `opened ${withArticle(conversationKind(charge.category))} of 24 hours, ${market}`;
   return `${kinds[charge.category ?? 'notification']} to ${market}`;
 }
 
@@ -123,16 +124,19 @@ function unknownPrice({ charge, market, cardDate, day }: SentenceParts): string 
       ? conversationKind(charge.category)
       : kinds[charge.category ?? 'notification'];
   if (charge.note === 'no_tier_rate') {
-    return `Price unknown: the volume tiers of the ${currency} rate card of ${cardDate} leave a gap here for a ${kind} to ${market}; import Meta’s volume tiers of that date.`;
+    return `Price unknown: the volume tiers of the ${currency} rate card of ${cardDate} leave a gap here for ${withArticle(kind)} to ${market}; import Meta’s volume tiers of that date.`;
   }
-  return `Price unknown: the ${currency} rate card of ${cardDate} has no rate for a ${kind} to ${market}; import Meta’s full card of that date.`;
+  return `Price unknown: the ${currency} rate card of ${cardDate} has no rate for ${withArticle(kind)} to ${market}; import Meta’s full card of that date.`;
 }
 
 function afterwards({ charge, estimatePrice }: SentenceParts): string {
   if (charge.note === 'unknown_pricing')
     return ' Meta’s status says something that this version does not know, so this is our own estimate.';
   if (charge.estimate === null) return '';
-  if (!isCorrected(charge)) return ' Meta’s status confirmed it.';
+  if (!isCorrected(charge))
+    return charge.amount === null
+      ? ' Meta’s status says that it was billed, not how much.'
+      : ' Meta’s status confirmed it.';
   return ` Meta’s status said so; our estimate was: ${estimateText(charge, estimatePrice)}.`;
 }
 
@@ -145,6 +149,10 @@ function estimateText({ estimate }: Charge, price: string): string {
 
 function conversationKind(category: Category | null): string {
   return conversations[category ?? 'service'] ?? `${category ?? ''} conversation`;
+}
+
+function withArticle(kind: string): string {
+  return `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
 function onNumber(name: string | null): string {

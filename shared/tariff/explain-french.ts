@@ -1,5 +1,5 @@
 import type { Category, Charge } from './charge.ts';
-import { isCardOfAnotherEra, isCorrected, type SentenceParts } from './explain.ts';
+import { hasPlace, isCardOfAnotherEra, isCorrected, type SentenceParts } from './explain.ts';
 
 const kinds: Record<Category, string> = {
   marketing: 'modèle marketing',
@@ -49,7 +49,7 @@ function said(parts: SentenceParts): string {
 function freeSentence({ charge, conversationOpened, numberName }: SentenceParts): string {
   switch (charge.reason) {
     case 'service_allowance':
-      return charge.allowanceIndex === null
+      return !hasPlace(charge)
         ? 'Gratuit : une de vos 1 000 réponses gratuites du mois.'
         : `Gratuit : réponse ${grouped(charge.allowanceIndex)} sur vos 1 000 de ce mois${onNumber(numberName)}.`;
     case 'free_tier':
@@ -71,6 +71,8 @@ function freeSentence({ charge, conversationOpened, numberName }: SentenceParts)
     case 'exempt':
       return 'Gratuit : votre organisme est exempté du paiement des réponses.';
     case 'customer_service_window':
+      if (charge.era === '2026-10-01')
+        return 'Gratuit dans les 24 heures suivant le dernier message du client.';
       return charge.era === '2018-08-01'
         ? 'Gratuit : envoyé dans les 24 heures suivant le dernier message du client, selon les règles en vigueur jusqu’au 31 janvier 2022.'
         : 'Gratuit : remis dans les 24 heures suivant le dernier message du client, selon les règles en vigueur jusqu’au 30 septembre 2026.';
@@ -137,7 +139,10 @@ function afterwards({ charge, estimatePrice }: SentenceParts): string {
   if (charge.note === 'unknown_pricing')
     return ' Le statut de Meta dit quelque chose que cette version ne connaît pas : c’est notre propre estimation.';
   if (charge.estimate === null) return '';
-  if (!isCorrected(charge)) return ' Le statut de Meta l’a confirmé.';
+  if (!isCorrected(charge))
+    return charge.amount === null
+      ? ' Le statut de Meta dit qu’il a été facturé, pas combien.'
+      : ' Le statut de Meta l’a confirmé.';
   return ` Le statut de Meta l’a dit ; notre estimation était : ${estimateText(charge, estimatePrice)}.`;
 }
 

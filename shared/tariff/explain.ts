@@ -1,6 +1,7 @@
 import { formatMoneyRange } from '../money/format-money.ts';
 import type { Zone } from '../time/zone.ts';
 import type { Charge, Estimate } from './charge.ts';
+import { monthlyAllowance } from './eras/service-billed.ts';
 import { english } from './explain-english.ts';
 import { french } from './explain-french.ts';
 import { marketName } from './market-name.ts';
@@ -61,6 +62,11 @@ export function explain(charge: Charge, language: Language, context: ExplainCont
 /** Whether no card of the message's own era stands behind its price: there is none, or only one of the years before. */
 export function isCardOfAnotherEra({ rateCard, era }: Charge): boolean {
   return rateCard === null || rateCard.slice(0, 10) < era;
+}
+
+/** Whether a free reply's place among the month's free ones is known; past the last of them only Meta knows it. */
+export function hasPlace(charge: Charge): charge is Charge & { allowanceIndex: number } {
+  return charge.allowanceIndex !== null && charge.allowanceIndex <= monthlyAllowance;
 }
 
 /** Whether Meta's word changed what the message costs, or what it was billed as. */

@@ -35,7 +35,8 @@ export function chargedReply(sale: Sale): Verdict {
   return countReply(sale, charged(sale, 'service_over_allowance', 'service', rate));
 }
 
-function countReply(sale: Sale, verdict: Verdict): Verdict {
+/** The verdict on a reply that uses up one of the month's free ones, or comes after them: counted, with its place. */
+export function countReply(sale: Sale, verdict: Verdict): Verdict {
   const counted = { counter: 'serviceMessages', key: sale.number } as const;
   return { ...verdict, allowanceIndex: count(sale.counters, counted), counted };
 }

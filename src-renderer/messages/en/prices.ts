@@ -41,6 +41,7 @@ export const prices = {
   reason_service_allowance: 'free, reply {{index}} of {{limit}}',
   reason_free_tier: 'free, within the 1,000',
   reason_free_tier_nth: 'free, conversation {{index}} of {{limit}}',
+  reason_window: 'free in the window',
   reason_window_2018: 'free within 24 h (rule until 31 Jan 2022)',
   reason_open_conversation: 'free, in an open conversation',
   reason_service_free: 'free reply',

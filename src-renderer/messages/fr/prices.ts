@@ -43,6 +43,7 @@ export const prices = {
   reason_service_allowance: 'gratuit, réponse {{index}} sur {{limit}}',
   reason_free_tier: 'gratuit, parmi les 1 000',
   reason_free_tier_nth: 'gratuit, conversation {{index}} sur {{limit}}',
+  reason_window: 'gratuit dans la fenêtre',
   reason_window_2018: 'gratuit sous 24 h (règle jusqu’au 31 janv. 2022)',
   reason_open_conversation: 'gratuit, conversation ouverte',
   reason_service_free: 'réponse gratuite',

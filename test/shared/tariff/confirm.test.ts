@@ -76,6 +76,21 @@ test('a billed reply shows that the month’s free ones are used up', () => {
   expect(charges.get('still free')).toMatchObject({ outcome: 'free', allowanceIndex: 1003 });
 });
 
+test('a reply that Meta took from the month’s free ones uses one up, whatever we had taken it for', () => {
+  const { charges, usage } = foldEvents([
+    inbound(at, { ad: { expiresAt: null } }),
+    outbound('r', at, { pricing: says('free_customer_service', 'service') }),
+    outbound('next', at, { pricing: says('free_customer_service', 'service') }),
+  ]);
+  expect(charges.get('r')).toMatchObject({
+    reason: 'service_allowance',
+    allowanceIndex: 1,
+    estimate: { reason: 'free_entry_point' },
+  });
+  expect(charges.get('next')).toMatchObject({ allowanceIndex: 2 });
+  expect(usage[0]?.serviceMessages).toEqual({ main: 2 });
+});
+
 test('a free entry point that was only possible is settled either way', () => {
   const lead = inbound(at, { ad: { expiresAt: null } });
   const late = '2026-10-25T10:00:00Z';

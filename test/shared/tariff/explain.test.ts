@@ -37,6 +37,27 @@ const cases: [Partial<Charge>, string, string][] = [
     'Gratuit : réponse 412 sur vos 1 000 de ce mois.',
   ],
   [
+    { outcome: 'free', reason: 'service_allowance', amount: nothing, allowanceIndex: 1_002 },
+    'Free: one of your 1,000 free replies of the month.',
+    'Gratuit : une de vos 1 000 réponses gratuites du mois.',
+  ],
+  [
+    { outcome: 'free', reason: 'customer_service_window', amount: nothing },
+    'Free within 24 hours of the customer’s last message.',
+    'Gratuit dans les 24 heures suivant le dernier message du client.',
+  ],
+  [
+    {
+      amount: null,
+      certainty: 'unknown',
+      note: 'no_rate',
+      category: 'authentication',
+      estimate: { outcome: 'charged', reason: 'template', category: 'authentication', amount: null },
+    },
+    'Price unknown: the EUR rate card of 1 October 2026 has no rate for an authentication template to France; import Meta’s full card of that date. Meta’s status says that it was billed, not how much.',
+    'Prix inconnu : le tarif en EUR du 1er octobre 2026 n’indique rien pour : modèle d’authentification (France) ; importez le tarif complet de Meta à cette date. Le statut de Meta dit qu’il a été facturé, pas combien.',
+  ],
+  [
     {
       outcome: 'refused',
       reason: 'window_closed',

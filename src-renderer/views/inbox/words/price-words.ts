@@ -66,7 +66,9 @@ function billedWords({ category, reason, allowance_index: index }: Priced, forma
 }
 
 function freeWords({ reason, era, allowance_index }: Priced, format: Format): string {
-  if (allowance_index !== null && (reason === 'service_allowance' || reason === 'free_tier')) {
+  if (reason === 'service_allowance' || reason === 'free_tier') {
+    // Past the last free one, only Meta knows which it was.
+    if (allowance_index === null || allowance_index > monthlyAllowance) return t('prices.reason_free_tier');
     const values = { index: format.number(allowance_index), limit: format.number(monthlyAllowance) };
     return t(
       reason === 'free_tier' ? 'prices.reason_free_tier_nth' : 'prices.reason_service_allowance',
@@ -74,6 +76,7 @@ function freeWords({ reason, era, allowance_index }: Priced, format: Format): st
     );
   }
   if (reason === 'customer_service_window' && era === '2018-08-01') return t('prices.reason_window_2018');
+  if (reason === 'customer_service_window' && era === '2026-10-01') return t('prices.reason_window');
   return word(`prices.reason_${reason}`, reason);
 }
 

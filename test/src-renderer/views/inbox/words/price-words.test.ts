@@ -66,6 +66,18 @@ test('what Meta confirmed as free needs no word more', () => {
   expect(reasonWords(free, formatIn('en'))).toBe('free, reply 412 of 1,000');
 });
 
+test.each([null, 1_002])(
+  'a free reply whose place only Meta knows is told without one: %s',
+  (allowance_index) => {
+    const free: ChargeShape = {
+      ...{ ...charge, outcome: 'free', reason: 'service_allowance', category: 'service', amount: '0' },
+      ...{ certainty: 'confirmed', allowance_index },
+      estimate: { outcome: 'free', reason: 'service_allowance', category: 'service', amount: '0' },
+    };
+    expect(reasonWords(free, formatIn('en'))).toBe('free, within the 1,000');
+  },
+);
+
 test('each era is told in its own words', () => {
   const format = formatIn('en');
   const words = (more: Partial<ChargeShape>): string => reasonWords({ ...charge, ...more }, format);
@@ -81,6 +93,7 @@ test('each era is told in its own words', () => {
   expect(words({ outcome: 'free', reason: 'customer_service_window', era: '2025-07-01' })).toContain(
     'until 30 Sep 2026',
   );
+  expect(words({ outcome: 'free', reason: 'customer_service_window' })).toBe('free in the window');
   expect(words({ reason: 'service_over_allowance', category: 'service', allowance_index: 1003 })).toMatch(
     /^reply 1,003 of the month · France/,
   );
