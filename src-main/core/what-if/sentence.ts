@@ -28,8 +28,8 @@ export function whatIfSentence(total: ReasonTotal, currency: string, language: '
 }
 
 function directionOf({ amount: { min, max } }: ReasonTotal): Wording['direction'] {
-  if (min === 0 && max === 0) return 'neither';
-  return max <= 0 ? 'cheaper' : min >= 0 ? 'dearer' : 'neither';
+  // A range that reaches zero may be no difference at all.
+  return max < 0 ? 'cheaper' : min > 0 ? 'dearer' : 'neither';
 }
 
 function signedRange(min: number, max: number, currency: string, locale: string): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMicros } from '../../../shared/money/micros.ts';
 import type { AmountShape } from '../../../shared/contract/shapes.ts';
 import { whatIf } from '../../../shared/contract/spend.ts';
+import { whatIfSentence } from '../../../src-main/core/what-if/sentence.ts';
 import { eras } from '../../../shared/tariff/eras/eras.ts';
 import { writeApiChat } from '../../helpers/api-chat.ts';
 import { openCore, openFrenchShop } from '../../helpers/core.ts';
@@ -75,6 +76,22 @@ describe('a month under another tariff', () => {
       const answer = await core.client.spend.whatIf({ month, era: '2025-07-01' });
       expect(answer.actual.to_date).toEqual((await core.client.spend.month({ month })).to_date);
     }
+  });
+
+  it.each([
+    ['en', '1 message would have been billed differently, by the free days after an ad: −€0.0248 … €0.00.'],
+    [
+      'fr',
+      '1 message aurait été facturé autrement, selon les jours gratuits après une publicité : −0,0248 € … 0,00 €.',
+    ],
+  ] as const)('promises no saving where there is perhaps none, in %s', (language, sentence) => {
+    const amount = { min: -24_800, max: 0 };
+    const said = whatIfSentence(
+      { reason: 'free_entry_point', messages: 1, examples: [], amount },
+      'EUR',
+      language,
+    );
+    expect(said.replace(/[\u00a0\u202f]/g, ' ')).toBe(sentence);
   });
 
   it('compares what was typed on the phone apart, as if sent through the API', async () => {
