@@ -37,7 +37,6 @@ export interface Words {
     throughApi: string;
     forecast: string;
     replies: string;
-    to: string;
     elsewhere: string;
     corrected: string;
     beside: string;
@@ -95,7 +94,6 @@ const english: Words = {
     elsewhere: 'elsewhere',
     corrected: 'Corrected by Meta',
     beside: 'With margin and VAT',
-    to: 'to',
   },
   whatIf: {
     actual: 'Cost',
@@ -163,7 +161,6 @@ const french: Words = {
     elsewhere: 'ailleurs',
     corrected: 'Corrigés par Meta',
     beside: 'Avec marge et TVA',
-    to: 'à',
   },
   whatIf: {
     actual: 'Coût',

@@ -7,6 +7,7 @@ import { parseMicros } from '../../../../shared/money/micros.ts';
 import { priceScenario } from '../../../../shared/tariff/price-scenario.ts';
 import { ScenarioProblem } from '../../../../shared/tariff/scenario-problem.ts';
 import { writePieces } from '../../../core/write-pieces.ts';
+import { placeWords } from '../category-words.ts';
 import { oneOf, text, UsageError, type Answer, type Call, type Command, type Values } from '../command.ts';
 import { formatTable } from '../table.ts';
 
@@ -151,7 +152,7 @@ function describeSpend(spend: MonthSpend, { words, language }: Call): string {
       `${String(it.used)} / ${String(it.limit)}${it.elsewhere === 0 ? '' : ` (${String(it.elsewhere)} ${words.spend.elsewhere})`}`,
     ]),
     ...spend.by_category.map((row) => [
-      `${row.category}, ${row.market}: ${String(row.messages)}`,
+      `${placeWords(row.category, row.market, language)}: ${String(row.messages)}`,
       row.amount === null
         ? '?'
         : typeof row.amount === 'string'
