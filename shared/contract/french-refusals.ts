@@ -83,6 +83,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   no_such_file: 'Ce fichier n’existe pas ou ne peut pas être lu.',
   no_such_folder: 'Ce dossier n’existe pas : choisissez un autre endroit.',
   not_a_backup: 'Ce n’est pas une sauvegarde de Vitrine, ou elle est abîmée ; rien n’a été modifié.',
+  no_allowance_then: ({ month }) =>
+    `Il n’y a de réponses gratuites à compter que depuis octobre 2026, pas en ${say(month)}.`,
   not_a_file: 'Ce n’est pas un fichier. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   not_a_folder: 'Ce n’est pas un dossier : choisissez-en un autre avec --data.',
   not_a_local_time: 'Ce n’est pas une heure valide.',

@@ -4,6 +4,13 @@ import { amount, decimal, month } from './shapes.ts';
 
 const range = z.object({ min: decimal, max: decimal });
 
+/** A sum of what is known, null where nothing is. */
+const partlyKnown = {
+  messages: z.number().int(),
+  unknown_messages: z.number().int(),
+  amount: amount.nullable(),
+};
+
 const figures = {
   to_date: z.object({
     amount: range,
@@ -25,11 +32,10 @@ const figures = {
     z.object({
       template: z.string().nullable(),
       category: z.string(),
-      messages: z.number().int(),
-      amount: amount.nullable(),
+      ...partlyKnown,
     }),
   ),
-  by_number: z.array(z.object({ number: z.string(), messages: z.number().int(), amount: amount.nullable() })),
+  by_number: z.array(z.object({ number: z.string(), ...partlyKnown })),
   allowance: z.array(
     z.object({
       number: z.string(),

@@ -8,8 +8,8 @@ import { isLedgerCurrent } from './ledger-version.ts';
  * them, in one transaction: interrupted, the next opening does it. `tell` hears how much is done, 0 to 1, if there is anything.
  */
 export function openLedger(context: CoreContext, tell: (done: number) => void): void {
-  const { db } = context;
-  if (isLedgerCurrent(db)) return;
+  const { db, environment } = context;
+  if (isLedgerCurrent(db, environment)) return;
   const isEmpty = readFirstMessageAt(db) === null;
   if (!isEmpty) tell(0);
   db.transaction(() => {

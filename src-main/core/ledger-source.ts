@@ -11,6 +11,7 @@ import {
 import { firstIdAt } from '../database/message-id.ts';
 import type { Connection } from '../database/open.ts';
 import { findThreadParty, listThreadParties, type ThreadParty } from '../database/thread-writes.ts';
+import { longestRinging } from './ledger-span.ts';
 
 /** A stored message as the fold takes it, with what stands beside the event in its row. Of an accepted call, `id` is the call's. */
 export interface SourcedEvent {
@@ -96,7 +97,8 @@ function createConverter(
     const [id, thread, at, direction, kind, , source, , , deliveredAt, , template] = row;
     const who = { customer: customerKey(party), number: party.number_id };
     if (direction === 'out' && kind === 'call') {
-      if (deliveredAt !== null) addCall(row, Math.max(at, deliveredAt), who);
+      if (deliveredAt !== null && deliveredAt <= at + longestRinging)
+        addCall(row, Math.max(at, deliveredAt), who);
       return;
     }
     if (direction === 'in') {

@@ -14,6 +14,8 @@ const day = 86_400_000;
 /** Longer than all but the deliveries of which an index knows. */
 const usualDelivery = 31 * day;
 const longestFreeEntry = 7 * day;
+/** A call taken later than this after its placing is no call that was taken. */
+export const longestRinging = day;
 /** The furthest from a click at which Meta's own word on the free entry point's end is believed. */
 const longestClick = adAnswerLength + 31 * day;
 
@@ -29,7 +31,8 @@ export interface Change {
  * delivered then, the window it was sent in, and free entry points from a time when none could be open. For eras since July 2025.
  */
 export function findContextStart(db: Connection, from: number, threads?: readonly number[]): number {
-  let start = findFirstSending(db, from) - windowLength;
+  // A call of the shop's own stands at its placing and opens the window at its taking, up to a day later.
+  let start = findFirstSending(db, from) - longestRinging - windowLength;
   for (;;) {
     const click = findUnbrokenClick(listClicks(db, start - longestClick, from, threads), start, from);
     if (click === null) return start;

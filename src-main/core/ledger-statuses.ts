@@ -15,7 +15,7 @@ import {
 import { listPartyThreads, type LedgerChange } from './ledger-update.ts';
 
 /** Until this instant (in every zone) what is sent may decide what is sent after it, delivered or not. */
-const chainedUntil = Date.UTC(2025, 7, 3);
+const chainedUntil = Date.UTC(2025, 8, 3);
 
 /** Instants outside of these are nobody's: message ids reach no further, and there was nothing to tell before. */
 const sensible = { from: Date.UTC(2015, 0, 1), until: Date.UTC(2100, 0, 1) };

@@ -26,8 +26,11 @@ export interface LedgerScope extends Partial<Change> {
   onProgress?: (done: number) => void;
 }
 
-/** Until this month an opened conversation decides the next one, so what changes before it is priced again from the beginning. */
-export const firstFreeMonth = '2025-08';
+/**
+ * Until July 2025 an opened conversation decided the next one, and what was sent then may arrive, and open free days, in August:
+ * what changes before this month is priced again from the beginning.
+ */
+export const firstFreeMonth = '2025-09';
 
 /**
  * Derives the charges again from messages, statuses, settings and tariff data, of the months that a change reaches or of all:
@@ -125,7 +128,7 @@ function* rebuildSteps(db: Connection, context: CoreContext, scope: LedgerScope)
     keepCounters(db, fold, throughApi, span);
   }
   book.close();
-  if (span === everything) markLedgerVersion(db);
+  if (span === everything) markLedgerVersion(db, context.environment);
   yield 1;
 }
 

@@ -28,10 +28,13 @@ export function figureToDate(rows: readonly FigureRow[]): MonthSpend['to_date'] 
   };
 }
 
-/** The same by category and market, dearest first; null where no rate is known. */
+/** The same by category and market, dearest first; null as soon as a rate is not known. */
 export function figureByCategory(rows: readonly FigureRow[]): MonthSpend['by_category'] {
-  return groupDelivered(rows, ({ category, market }) =>
+  const groups = groupDelivered(rows, ({ category, market }) =>
     category === null || market === null ? null : { category, market },
+  );
+  return groups.map(({ unknown_messages: unknown, ...group }) =>
+    unknown === 0 ? group : { ...group, amount: null },
   );
 }
 
@@ -59,7 +62,7 @@ export function figureByNumber(
 ): MonthSpend['by_number'] {
   return numbers.map((number) => {
     const own = rows.filter((row) => row.number_id === number);
-    return { number, messages: countMessages(own), amount: knownAmount(own) };
+    return { number, ...figureOf(own) };
   });
 }
 
@@ -77,7 +80,7 @@ interface Group<Names> {
 function groupDelivered<Row extends FigureRow, Names extends object>(
   rows: readonly Row[],
   nameOf: (row: Row) => Names | null,
-): (Names & { messages: number; amount: MonthSpend['by_category'][number]['amount'] })[] {
+): (Names & Figure)[] {
   const groups = new Map<string, Group<Names>>();
   for (const row of rows) {
     const names = row.outcome === 'refused' || row.outcome === 'not_delivered' ? null : nameOf(row);
@@ -88,13 +91,26 @@ function groupDelivered<Row extends FigureRow, Names extends object>(
     groups.set(key, group);
   }
   return [...groups.values()]
-    .map((group) => ({ ...group, sum: sumTotals(group.rows), messages: countMessages(group.rows) }))
-    .toSorted((a, b) => b.sum.max - a.sum.max || b.messages - a.messages)
-    .map(({ names, rows: own, messages }) => ({ ...names, messages, amount: knownAmount(own) }));
+    .map(({ names, rows: own }) => ({ names, sum: sumTotals(own).max, figure: figureOf(own) }))
+    .toSorted((a, b) => b.sum - a.sum || b.figure.messages - a.figure.messages)
+    .map(({ names, figure }) => ({ ...names, ...figure }));
 }
 
-function knownAmount(rows: readonly FigureRow[]): MonthSpend['by_category'][number]['amount'] {
-  return rows.some((row) => row.amount_max === null) ? null : presentAmount(sumTotals(rows));
+interface Figure {
+  messages: number;
+  unknown_messages: number;
+  amount: MonthSpend['by_number'][number]['amount'];
+}
+
+// The sum of what is known, null where nothing is; the count of the unknown says what is missing from it.
+function figureOf(rows: readonly FigureRow[]): Figure {
+  const unknown = rows.filter((row) => row.amount_max === null);
+  const isNoneKnown = rows.length > 0 && unknown.length === rows.length;
+  return {
+    messages: countMessages(rows),
+    unknown_messages: countMessages(unknown),
+    amount: isNoneKnown ? null : presentAmount(sumTotals(rows)),
+  };
 }
 
 function amountOf(row: FigureRow): Amount {

@@ -19,7 +19,7 @@ import { forecastMonthEnd, settledForecast } from './forecast.ts';
 import { closedWeekdays } from './forecast/weekdays.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
-import { figureAllowance } from './month-allowance.ts';
+import { figureAllowance, firstAllowanceMonth } from './month-allowance.ts';
 import {
   countMessages,
   figureByCategory,
@@ -50,6 +50,13 @@ export const spend = {
     const month = input.month ?? zone.monthOf(context.clock());
     const number = requireNumber(context.db, input.number).id;
     const { replies } = input;
+    if (month < firstAllowanceMonth) {
+      throw new Refusal(
+        'no_allowance_then',
+        `There are free replies to count since October 2026 only, not in ${month}.`,
+        { month },
+      );
+    }
     await context.writeLong(['spend', 'inbox'], async (db) => {
       const entry = { number_id: number, month: toMonthNumber(month), replies };
       putUsedElsewhere(db, { ...entry, entered_at: context.clock() });
@@ -86,21 +93,20 @@ function readMonthSpend(
   const card = cardInForce(context, currency, name, now, zone);
   const rows = listMonthTotals(context.db, toMonthNumber(name), numberId);
   const actual = rows.filter((row) => row.through_api === 0);
-  const replayed = rows.filter((row) => row.through_api === 1);
   const month = timeOf(name, zone, now);
-  const figures = figuresMaker(context, month, numbers, numberId, card);
+  const figures = figuresMaker(context, rows, month, numbers, numberId, card);
   return {
     month: name,
     currency,
     time_zone: zone.timeZone,
-    ...figures(actual, 0),
+    ...figures(0),
     by_day: byDay(actual, month),
     avoidable: actual.some((row) => row.outcome === 'charged')
       ? findAvoidable(context, name, numberId)
       : { amount: '0', causes: [] },
     through_api: {
-      ...figures(replayed, 1),
-      refused: countMessages(replayed.filter((row) => row.outcome === 'refused')),
+      ...figures(1),
+      refused: countMessages(rows.filter((row) => row.through_api === 1 && row.outcome === 'refused')),
     },
     rate_card: card?.id ?? null,
     estimates: figureEstimates(actual),
@@ -111,11 +117,12 @@ function readMonthSpend(
 /** Makes the figures of a fold's rows; a number's allowance is shared by what was sent through the API and what is replayed. */
 function figuresMaker(
   context: CoreContext,
+  all: readonly MonthTotalRow[],
   month: MonthTime,
   numbers: readonly string[],
   numberId: string | null,
   card: RateCard | null,
-): (rows: readonly MonthTotalRow[], throughApi: 0 | 1) => Figures {
+): (throughApi: 0 | 1) => Figures {
   const { db } = context;
   const settings = context.settings();
   const zone = context.zone();
@@ -133,7 +140,8 @@ function figuresMaker(
     replyRate: settings.country === null ? 0 : findReplyRate(card, settings.country, month.name),
   };
 
-  return (rows, throughApi) => {
+  return (throughApi) => {
+    const rows = all.filter((row) => row.through_api === throughApi);
     const inputs = numbers.map((id) => {
       const isOwn = (row: MonthTotalRow): boolean => row.number_id === id && row.through_api === throughApi;
       const own = rows.filter(isOwn);
@@ -141,7 +149,8 @@ function figuresMaker(
       const used = counters.find((row) => row.key === id && row.through_api === throughApi)?.used ?? 0;
       return {
         number: id,
-        rows: own,
+        // What is replayed shares the free replies with what was sent through the API.
+        rows: throughApi === 0 ? own : all.filter((row) => row.number_id === id),
         used,
         elsewhere: elsewhere.find((row) => row.number_id === id)?.replies ?? 0,
         forecast: hasRest ? forecastInput(own, past, month, zone, { ...known, repliesUsed: used }) : null,

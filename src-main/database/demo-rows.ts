@@ -47,8 +47,6 @@ export function deleteDemoRows(db: Connection): number[] {
      SELECT 'delete', id, text, attachment FROM searchable_message WHERE id IN (${demoMessages}) ORDER BY id`,
   ).run();
   statement<[]>(db, `DELETE FROM message WHERE id IN (${demoMessages})`).run();
-  // What was entered while playing is not about the owner's own replies.
-  statement<[]>(db, 'DELETE FROM usage_elsewhere').run();
   statement<[]>(
     db,
     'DELETE FROM thread WHERE is_demo = 1 AND NOT EXISTS (SELECT 1 FROM message WHERE thread_id = thread.id)',

@@ -15,6 +15,8 @@ export interface ApiLine {
   /** Null: never delivered; a second after its sending when absent. */
   delivered?: string | null;
   ad?: boolean;
+  /** A call of the shop's own; `delivered` is its taking. */
+  call?: boolean;
   /** What Meta's status said of the price. */
   told?: Partial<MetaPricing>;
 }
@@ -47,7 +49,7 @@ function writeLine(db: Connection, thread: number, line: ApiLine): number {
     thread_id: thread,
     at,
     direction: isTheirs ? 'in' : 'out',
-    kind: line.template === undefined ? 'text' : 'template',
+    kind: line.call === true ? 'call' : line.template === undefined ? 'text' : 'template',
     sent_from: line.from === 'phone' ? 'phone' : 'api',
     source: line.from === 'phone' || line.from === 'automatic' ? line.from : 'api',
     author: null,

@@ -2,6 +2,11 @@ import type { OpeningHours } from '../../../shared/window/opening-hours.ts';
 import { findNumber, listNumbers, updateNumber, type NumberRow } from '../../database/numbers.ts';
 import type { Connection } from '../../database/open.ts';
 import { readSettings, writeSetting } from '../../database/settings.ts';
+import {
+  putUsedElsewhere,
+  takeUsedElsewhere,
+  type UsedElsewhereRow,
+} from '../../database/usage-elsewhere.ts';
 
 const weekday: [string, string][] = [
   ['09:30', '12:30'],
@@ -30,6 +35,7 @@ const rememberedAs = 'demo_before';
 interface Before {
   settings: Record<string, string | null>;
   number: NumberRow;
+  usedElsewhere?: UsedElsewhereRow[];
 }
 
 /** Sets the shop up as the demo shop and remembers what it was; returns the id of its number. */
@@ -38,7 +44,7 @@ export function settleDemoOwner(db: Connection): string {
   const number = listNumbers(db)[0];
   if (number === undefined) throw new Error('a data folder always has a number');
   const settings = Object.fromEntries(Object.keys(demoSettings).map((key) => [key, stored.get(key) ?? null]));
-  const before: Before = { settings, number };
+  const before: Before = { settings, number, usedElsewhere: takeUsedElsewhere(db) };
   writeSetting(db, rememberedAs, JSON.stringify(before));
   for (const [key, value] of Object.entries(demoSettings)) writeSetting(db, key, JSON.stringify(value));
   updateNumber(db, { id: number.id, name: 'Boutique', e164: '+33465710012', channel: 'both' });
@@ -49,7 +55,10 @@ export function settleDemoOwner(db: Connection): string {
 export function restoreOwner(db: Connection): void {
   const text = readSettings(db).get(rememberedAs);
   if (text === undefined) return;
-  const { settings, number } = JSON.parse(text) as Before;
+  const { settings, number, usedElsewhere = [] } = JSON.parse(text) as Before;
+  // What was entered while playing is not about the owner's own replies.
+  takeUsedElsewhere(db);
+  for (const entry of usedElsewhere) putUsedElsewhere(db, entry);
   for (const [key, value] of Object.entries(settings)) writeSetting(db, key, value);
   writeSetting(db, rememberedAs, null);
   if (findNumber(db, number.id) !== undefined) updateNumber(db, number);

@@ -157,9 +157,15 @@ describe('Meta’s word on a price', () => {
       kinds: [{ ours: 'charged/utility', metas: 'charged/marketing', messages: 1, difference: '0.0464' }],
     });
     expect(spend.by_template).toEqual([
-      { template: 'commande_prete', category: 'marketing', messages: 1, amount: '0.0712' },
+      {
+        template: 'commande_prete',
+        category: 'marketing',
+        messages: 1,
+        unknown_messages: 0,
+        amount: '0.0712',
+      },
     ]);
-    expect(spend.by_number).toEqual([{ number: 'main', messages: 1, amount: '0.0712' }]);
+    expect(spend.by_number).toEqual([{ number: 'main', messages: 1, unknown_messages: 0, amount: '0.0712' }]);
     expect(spend.beside).toEqual({
       provider_margin: { min: '0.00712', max: '0.00712' },
       vat: { min: '0.015664', max: '0.015664' },
