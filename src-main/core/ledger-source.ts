@@ -67,7 +67,7 @@ export function readThreadEvents(
 }
 
 /** By which name the fold knows a thread's customer: threads of one number and name are one to Meta. */
-export function customerKey(party: Pick<ThreadParty, 'id' | 'customer'>): string {
+function customerKey(party: Pick<ThreadParty, 'id' | 'customer'>): string {
   return party.customer ?? `thread ${String(party.id)}`;
 }
 

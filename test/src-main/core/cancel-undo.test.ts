@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { openConnection } from '../../../src-main/database/open.ts';
 import { startVitrine, vitrineJson } from '../../helpers/command-line.ts';
 import {
   countRows,
@@ -35,6 +35,26 @@ async function largeChat(count: number): Promise<string> {
   const file = path.join(await temporaryFolder(), name);
   await writeExportFile(file, count, { start: '2026-10-01T09:00:00' });
   return file;
+}
+
+/** Until somebody has been inside one write transaction for a while, or ends. */
+async function untilWriting(database: string, isAlive: () => boolean): Promise<void> {
+  const probe = openConnection(database);
+  probe.pragma('busy_timeout = 0');
+  const isWriting = (): boolean => {
+    try {
+      probe.exec('BEGIN IMMEDIATE; ROLLBACK');
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  let freeAt = Date.now();
+  while (Date.now() - freeAt < 400 && isAlive()) {
+    if (!isWriting()) freeAt = Date.now();
+    await wait(10);
+  }
+  probe.close();
 }
 
 describe('an import that is stopped', () => {
@@ -73,12 +93,10 @@ describe('an import that is stopped', () => {
     const data = path.join(await temporaryFolder(), 'data');
     await vitrineJson(['settings', 'currency', 'EUR'], { data });
     const child = startVitrine(['import', file, '--me', me, '--via', 'api'], { data });
-    // Some pages of the import have reached the write-ahead log: it is in its middle.
-    const wal = path.join(data, 'vitrine.db-wal');
-    const size = (): number => statSync(wal, { throwIfNoEntry: false })?.size ?? 0;
-    while (size() < 2_000_000 && child.exitCode === null) await wait(5);
+    const closed = once(child, 'close');
+    await untilWriting(path.join(data, 'vitrine.db'), () => child.exitCode === null);
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await closed;
     expect(child.signalCode).toBe('SIGKILL');
 
     const { client, context } = await openFrenchShop({ folder: data });
