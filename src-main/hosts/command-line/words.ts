@@ -31,6 +31,9 @@ export interface Words {
   restored: string;
   healthy: string;
   reported(file: string, rows: number): string;
+  unknownSum: string;
+  atLeast(money: string): string;
+  unpriced: string;
   rates: RateWords;
   spend: {
     toDate: string;
@@ -41,10 +44,7 @@ export interface Words {
     corrected: string;
     beside: string;
   };
-  whatIf: Record<
-    'actual' | 'other' | 'asWas' | 'messages' | 'unknown' | 'difference' | 'api' | 'throughApi',
-    string
-  >;
+  whatIf: Record<'actual' | 'other' | 'asWas' | 'messages' | 'difference' | 'api' | 'throughApi', string>;
 }
 
 const english: Words = {
@@ -69,6 +69,9 @@ const english: Words = {
   restored: 'The backup is in place.',
   healthy: 'Everything is in order.',
   reported: (file, rows) => `${String(rows)} messages written to ${file}.`,
+  unknownSum: 'unknown',
+  atLeast: (money) => `at least ${money}`,
+  unpriced: 'without a known price',
   rates: {
     columns: ['currency', 'from', 'markets', 'without a rate', 'backed'],
     confidence: {
@@ -100,7 +103,6 @@ const english: Words = {
     other: 'under',
     asWas: 'as it was',
     messages: 'Messages',
-    unknown: 'without a known price',
     difference: 'Difference',
     api: 'Sent through the API',
     throughApi: 'Phone chats through the API',
@@ -135,6 +137,9 @@ const french: Words = {
   restored: 'La sauvegarde est en place.',
   healthy: 'Tout est en ordre.',
   reported: (file, rows) => `${String(rows)} messages écrits dans ${file}.`,
+  unknownSum: 'inconnu',
+  atLeast: (money) => `au moins ${money}`,
+  unpriced: 'sans prix connu',
   rates: {
     columns: ['devise', 'à partir du', 'marchés', 'sans tarif', 'fiabilité'],
     confidence: {
@@ -167,7 +172,6 @@ const french: Words = {
     other: 'avec',
     asWas: 'tel quel',
     messages: 'Messages',
-    unknown: 'sans prix connu',
     difference: 'Différence',
     api: 'Envoyés par l’API',
     throughApi: 'Discussions du téléphone par l’API',

@@ -6,11 +6,6 @@ import { placeWords } from './spend-words.ts';
 const firstCards = '2022-02';
 const mostNamed = 3;
 
-/** Whether nothing at all can be said of a sum: what is known of it is free, the rest has no price. */
-export function isSumUnknown({ amount, unknown_messages }: MonthSpend['to_date']): boolean {
-  return unknown_messages > 0 && Number(amount.max) === 0;
-}
-
 /** Why messages have no price, and whether a rate card of Meta's would give them one; null when all have one. */
 export function unknownWords(
   { month, currency, rate_card }: MonthSpend,

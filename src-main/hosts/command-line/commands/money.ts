@@ -4,11 +4,13 @@ import type { MonthSpend } from '../../../../shared/contract/spend.ts';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
 import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
 import { parseMicros } from '../../../../shared/money/micros.ts';
+import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
 import { priceScenario } from '../../../../shared/tariff/price-scenario.ts';
 import { ScenarioProblem } from '../../../../shared/tariff/scenario-problem.ts';
 import { writePieces } from '../../../core/write-pieces.ts';
 import { placeWords } from '../category-words.ts';
 import { oneOf, text, UsageError, type Answer, type Call, type Command, type Values } from '../command.ts';
+import { describeSum } from '../sum-words.ts';
 import { formatTable } from '../table.ts';
 
 /** `spend [--month M] [--number ID]` */
@@ -119,7 +121,8 @@ function readJson(file: string): unknown {
     throw new Refusal('no_such_file', `There is no readable file ${file}.`, { file });
   }
   try {
-    return JSON.parse(content);
+    // Windows editors begin a file with a byte order mark.
+    return JSON.parse(content.replace(/^\ufeff/, ''));
   } catch (error) {
     throw new Refusal('bad_json', `${file} is not JSON: ${error instanceof Error ? error.message : ''}`, {
       file,
@@ -132,21 +135,24 @@ function joinPath(prefix: string, path: string): string {
   return path === '' || path.startsWith('[') ? `${prefix}${path}` : `${prefix}.${path}`;
 }
 
-function describeSpend(spend: MonthSpend, { words, language }: Call): string {
+function describeSpend(spend: MonthSpend, call: Call): string {
+  const { words, language } = call;
   const money = (min: string, max: string): string =>
     formatMoneyRange(parseMicros(min), parseMicros(max), spend.currency, language);
   const { to_date: actual, through_api: replay } = spend;
+  const knownOr = (text: string): string => (isSumUnknown(actual) ? words.unknownSum : text);
   return formatTable([
     [spend.month, `${spend.currency}, ${spend.time_zone}`],
-    [words.spend.toDate, money(actual.amount.min, actual.amount.max)],
+    [words.spend.toDate, describeSum(actual, spend.currency, call)],
+    ...(actual.unknown_messages === 0 ? [] : [[words.unpriced, String(actual.unknown_messages)]]),
     ...(spend.beside === null
       ? []
-      : [[words.spend.beside, money(spend.beside.total.min, spend.beside.total.max)]]),
+      : [[words.spend.beside, knownOr(money(spend.beside.total.min, spend.beside.total.max))]]),
     ...(spend.estimates.confirmed === 0
       ? []
       : [[words.spend.corrected, `${String(spend.estimates.wrong)} / ${String(spend.estimates.confirmed)}`]]),
-    [words.spend.forecast, money(spend.forecast.low, spend.forecast.high)],
-    [words.spend.throughApi, money(replay.to_date.amount.min, replay.to_date.amount.max)],
+    [words.spend.forecast, knownOr(money(spend.forecast.low, spend.forecast.high))],
+    [words.spend.throughApi, describeSum(replay.to_date, spend.currency, call)],
     ...spend.allowance.map((it) => [
       `${words.spend.replies} (${it.number})`,
       `${String(it.used)} / ${String(it.limit)}${it.elsewhere === 0 ? '' : ` (${String(it.elsewhere)} ${words.spend.elsewhere})`}`,

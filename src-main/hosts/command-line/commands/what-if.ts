@@ -2,7 +2,9 @@ import type { AmountShape } from '../../../../shared/contract/shapes.ts';
 import type { WhatIf } from '../../../../shared/contract/spend.ts';
 import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
 import { parseMicros } from '../../../../shared/money/micros.ts';
+import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
 import { text, UsageError, type Call, type Command } from '../command.ts';
+import { describeSum } from '../sum-words.ts';
 import { formatTable } from '../table.ts';
 import { readMonth } from './money.ts';
 
@@ -21,22 +23,28 @@ export const whatIfCommand: Command = {
   },
 };
 
-function describeWhatIf(answer: WhatIf, { words, language }: Call): string {
-  const { actual, other, asWas, messages, difference, throughApi, api, unknown } = words.whatIf;
+function describeWhatIf(answer: WhatIf, call: Call): string {
+  const { words, language } = call;
+  const { actual, other, asWas, messages, difference, throughApi, api } = words.whatIf;
   const tariff = [answer.era, answer.rate_card].filter((part) => part !== null).join(', ');
   const money = (amount: AmountShape): string => {
     const { min, max } = typeof amount === 'string' ? { min: amount, max: amount } : amount;
     return formatMoneyRange(parseMicros(min), parseMicros(max), answer.currency, language);
   };
+  const sum = (figures: WhatIf['actual']['to_date']): string => describeSum(figures, answer.currency, call);
   const part = (title: string, { actual: was, other: would, ...rest }: WhatIf['through_api']): string[] => [
     formatTable([
       [title, asWas, `${other} ${tariff}`],
-      [actual, money(was.to_date.amount), money(would.to_date.amount)],
+      [actual, sum(was.to_date), sum(would.to_date)],
       [messages, String(was.to_date.messages), String(would.to_date.messages)],
       ...(was.to_date.unknown_messages + would.to_date.unknown_messages === 0
         ? []
-        : [[unknown, String(was.to_date.unknown_messages), String(would.to_date.unknown_messages)]]),
-      [difference, '', money(rest.difference)],
+        : [[words.unpriced, String(was.to_date.unknown_messages), String(would.to_date.unknown_messages)]]),
+      [
+        difference,
+        '',
+        isSumUnknown(was.to_date) || isSumUnknown(would.to_date) ? words.unknownSum : money(rest.difference),
+      ],
     ]),
     ...rest.reasons.map((reason) => `  ${reason.text}`),
   ];

@@ -1,4 +1,5 @@
 import type { MonthSpend } from '../../../../shared/contract/spend.ts';
+import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
 import { t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
 
@@ -20,8 +21,7 @@ export function monthWords(spend: MonthSpend, format: Format): string[] {
 }
 
 function spentWords(spend: MonthSpend, format: Format): string {
-  const { amount, unknown_messages } = spend.to_date;
-  return unknown_messages > 0 && Number(amount.max) === 0 ? t('prices.unknown') : sum(amount, spend, format);
+  return isSumUnknown(spend.to_date) ? t('prices.unknown') : sum(spend.to_date.amount, spend, format);
 }
 
 function sum(range: { min: string; max: string }, spend: MonthSpend, format: Format): string {

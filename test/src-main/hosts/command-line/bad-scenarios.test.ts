@@ -76,3 +76,8 @@ it('an unknown currency and a missing rate are no problem: the price is unknown'
     charges: [{ amount: null, certainty: 'unknown', market: 'France' }],
   });
 });
+
+it('reads a file that begins with a byte order mark, as Windows editors write it', async () => {
+  const { file, data } = await writeScenario(`\ufeff${JSON.stringify(good)}`);
+  expect(await vitrine(['price', file, '--json'], { data })).toMatchObject({ code: 0, stderr: '' });
+});

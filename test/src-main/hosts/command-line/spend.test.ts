@@ -20,3 +20,37 @@ it('prints the month in English and whole in French, categories and markets too'
   expect(french?.stdout).toMatch(/^réponses, Maroc: \d+ /m);
   expect(french?.stdout).not.toMatch(/utility|service,|Morocco|Rest of/);
 });
+
+it('calls a sum without any known price unknown, and one with some at least what is known, never zero', async () => {
+  const data = path.join(await temporaryFolder(), 'data');
+  const [, , none, french, whatIf, , partly] = await vitrineEach(
+    [
+      ['demo', ...now],
+      ['settings', 'currency', 'MXN'],
+      ['spend', ...now],
+      ['spend', '--lang', 'fr', ...now],
+      ['what-if', '--era', '2025-07-01', ...now],
+      ['settings', 'currency', 'EUR'],
+      ['what-if', '--card', '2022-02-01', ...now],
+    ],
+    data,
+  );
+  expect(none?.stdout).toMatch(/^Spent so far +unknown$/m);
+  expect(none?.stdout).toMatch(/^without a known price +[1-9]\d*$/m);
+  expect(none?.stdout).toMatch(/^Month end about +unknown$/m);
+  expect(french?.stdout).toMatch(/^Dépensé à ce jour +inconnu$/m);
+  expect(whatIf?.stdout).toMatch(/^Difference +unknown$/m);
+  expect(partly?.stdout).toMatch(/^Cost +€[\d.]+ +unknown$/m);
+});
+
+it('refuses a month that no calendar of messages can have', async () => {
+  const data = path.join(await temporaryFolder(), 'data');
+  const refused = await vitrineEach(
+    ['9999-12', '0000-01', '1899-12'].map((month) => ['spend', '--month', month]),
+    data,
+  );
+  for (const { code, stderr } of refused) {
+    expect(code).toBe(2);
+    expect(stderr).toContain('--month takes a month such as 2026-11');
+  }
+});

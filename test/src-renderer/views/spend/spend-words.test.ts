@@ -4,7 +4,8 @@ import type { MonthSpend } from '../../../../shared/contract/spend.ts';
 import { adviceWords, causeWords } from '../../../../src-renderer/views/spend/causes/cause-words.ts';
 import { estimateKindWords, estimatesWords } from '../../../../src-renderer/views/spend/estimate-words.ts';
 import { amountWords, numberName, sortedRows } from '../../../../src-renderer/views/spend/spend-words.ts';
-import { isSumUnknown, unknownWords } from '../../../../src-renderer/views/spend/unknown-words.ts';
+import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
+import { unknownWords } from '../../../../src-renderer/views/spend/unknown-words.ts';
 import { formatIn } from '../../format.ts';
 
 type Month = Pick<MonthSpend, 'month' | 'currency' | 'rate_card' | 'to_date' | 'by_category'>;
