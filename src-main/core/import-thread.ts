@@ -24,7 +24,8 @@ export function sideOf(author: string | null, identity: ChatIdentity): string {
 /**
  * Finds the thread of an export, or makes one. The same phone number is the same customer; the same name alone is not:
  * at least one message must already be there, for two customers may share a name. A contact that was renamed or saved since is
- * known by several messages of the customer's: what the shop sends may go to many in the same minute.
+ * known by several messages of the customer's: what the shop sends may go to many in the same minute. Two phone numbers are two
+ * customers.
  */
 export async function findImportThread(
   db: Connection,
@@ -94,7 +95,8 @@ async function findRenamed(
     for (const message of batch) {
       if (message.system || message.author === identity.me) continue;
       const key = messageKey(message, sideOf(message.author, identity), 0);
-      for (const id of listThreadsWithMessage(db, numberId, zone.toInstant(message.timeLocal), key)) {
+      const at = zone.toInstant(message.timeLocal);
+      for (const id of listThreadsWithMessage(db, numberId, identity.customer, at, key)) {
         const count = (hits.get(id) ?? 0) + 1;
         if (count === renamedHits) return id;
         hits.set(id, count);

@@ -207,20 +207,22 @@ export function insertReferral(
 }
 
 /**
- * The customers' threads of a number that hold a message with this key, sent within a minute from an instant. The cross join keeps
- * SQLite at the few messages of that minute; left to itself it tries every thread.
+ * The customers' threads of a number that hold a message with this key, sent within a minute from an instant; not those of another
+ * phone number than `customer`. The cross join keeps SQLite at the few messages of that minute; left to itself it tries every thread.
  */
 export function listThreadsWithMessage(
   db: Connection,
   numberId: string,
+  customer: string | null,
   at: number,
   key: Uint8Array,
 ): number[] {
   return statement<[object], { thread_id: number }>(
     db,
     `SELECT m.thread_id FROM message m CROSS JOIN thread t ON t.id = m.thread_id
-     WHERE m.id >= @first AND m.id < @end AND m.key = @key AND t.number_id = @number_id AND t.kind = 'customer'`,
+     WHERE m.id >= @first AND m.id < @end AND m.key = @key AND t.number_id = @number_id AND t.kind = 'customer'
+       AND (@customer IS NULL OR t.customer IS NULL OR t.customer = @customer)`,
   )
-    .all({ first: firstIdAt(at), end: firstIdAt(at + 60_000), key, number_id: numberId })
+    .all({ first: firstIdAt(at), end: firstIdAt(at + 60_000), key, number_id: numberId, customer })
     .map((row) => row.thread_id);
 }

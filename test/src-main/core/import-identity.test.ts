@@ -40,6 +40,15 @@ describe('who is who in an export', () => {
     expect((await client.inbox.threads({})).total).toBe(1);
   });
 
+  it('keeps two phone numbers apart that wrote the same in the same minutes', async () => {
+    const { client } = await openFrenchShop();
+    const folder = await temporaryFolder();
+    for (const customer of ['+33 6 39 98 00 01', '+55 11 90000-0001']) {
+      await importFile(client, await writeChat(folder, customer, chat(customer)));
+    }
+    expect((await client.inbox.threads({})).total).toBe(2);
+  });
+
   it('keeps two customers apart who got the same words from the shop in the same minute', async () => {
     const { client } = await openFrenchShop();
     const folder = await temporaryFolder();
