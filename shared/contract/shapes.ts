@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { monthName } from '../time/month-name.ts';
 
 /** An instant, ISO 8601 with offset. */
 export const instant = z.iso.datetime({ offset: true });
 
 /** A month of the account's zone, `YYYY-MM`, of the 20th or 21st century. */
-export const month = z.string().regex(/^(?:19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month looks like 2026-11');
+export const month = z.string().regex(monthName, 'a month looks like 2026-11');
 
 /** Money as a decimal string in the currency's unit, e.g. "0.0248". */
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
