@@ -1,5 +1,5 @@
 import type { MonthSpend } from '../../shared/contract/spend.ts';
-import { formatMicros } from '../../shared/money/micros.ts';
+import { formatMicros, parseMicros } from '../../shared/money/micros.ts';
 import { findPattern } from './forecast/day-pattern.ts';
 import { expectDays, expectSum, type DaysAhead, type Expectation } from './forecast/days-ahead.ts';
 import { drawNormals } from './forecast/normal-draws.ts';
@@ -45,6 +45,11 @@ export function forecastMonthEnd(numbers: readonly ForecastInput[]): Forecast {
 export function settledForecast(spent: number): Forecast {
   const amount = formatMicros(spent);
   return { low: amount, middle: amount, high: amount };
+}
+
+/** The same where what is spent is itself a range: its low end is lower by so many micros. */
+export function lowerBy(forecast: Forecast, uncertain: number): Forecast {
+  return { ...forecast, low: formatMicros(parseMicros(forecast.low) - uncertain) };
 }
 
 /** In how many days (0 is today) a number's allowance will be used up; null when it lasts, or is used up. */

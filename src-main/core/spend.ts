@@ -1,25 +1,23 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { MonthSpend } from '../../shared/contract/spend.ts';
 import { formatMicros } from '../../shared/money/micros.ts';
-import { marketTables } from '../../shared/tariff/market.ts';
 import { priceScenario } from '../../shared/tariff/price-scenario.ts';
-import { rateOf, type RateCard } from '../../shared/tariff/rate-card.ts';
+import type { RateCard } from '../../shared/tariff/rate-card.ts';
 import { ScenarioProblem } from '../../shared/tariff/scenario-problem.ts';
-import { nextMonth, type Zone } from '../../shared/time/zone.ts';
 import { listChargedMonths, listMonthTotals, type MonthTotalRow } from '../database/charges.ts';
 import { listCounters } from '../database/ledger-counters.ts';
 import { listNumbers } from '../database/numbers.ts';
 import { listUsedElsewhere, putUsedElsewhere } from '../database/usage-elsewhere.ts';
 import { findAvoidable } from './avoidable.ts';
 import { besideOf, presentBeside } from './beside.ts';
-import { readCards } from './card-set.ts';
 import type { CoreContext } from './context.ts';
 import { figureEstimates } from './estimate-figures.ts';
-import { forecastMonthEnd, settledForecast } from './forecast.ts';
+import { forecastMonthEnd, lowerBy, settledForecast } from './forecast.ts';
 import { closedWeekdays } from './forecast/weekdays.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
 import { figureAllowance, firstAllowanceMonth } from './month-allowance.ts';
+import { cardInForce, findReplyRate } from './month-card.ts';
 import {
   countMessages,
   figureByCategory,
@@ -156,15 +154,19 @@ function figuresMaker(
         forecast: hasRest ? forecastInput(own, past, month, zone, { ...known, repliesUsed: used }) : null,
       };
     });
+    const spent = sumTotals(rows);
     return {
       to_date: figureToDate(rows),
       by_category: figureByCategory(rows),
       by_template: figureByTemplate(rows),
       by_number: figureByNumber(rows, numbers),
       allowance: figureAllowance(inputs, month),
-      forecast: hasRest
-        ? forecastMonthEnd(inputs.flatMap(({ forecast }) => (forecast === null ? [] : [forecast])))
-        : settledForecast(sumTotals(rows).max),
+      forecast: lowerBy(
+        hasRest
+          ? forecastMonthEnd(inputs.flatMap(({ forecast }) => (forecast === null ? [] : [forecast])))
+          : settledForecast(spent.max),
+        spent.max - spent.min,
+      ),
     };
   };
 }
@@ -175,29 +177,4 @@ function byDay(rows: readonly MonthTotalRow[], month: MonthTime): MonthSpend['by
     messages: countMessages(day),
     amount: formatMicros(sumTotals(day).max),
   }));
-}
-
-/** The card by which a month's last priced day is billed. */
-function cardInForce(
-  { db }: CoreContext,
-  currency: string,
-  month: string,
-  now: number,
-  zone: Zone,
-): RateCard | null {
-  const day = zone.dayOf(
-    Math.max(zone.monthStart(month), Math.min(now, zone.monthStart(nextMonth(month)) - 1)),
-  );
-  return (
-    readCards(db)
-      .cardsOf(currency)
-      .findLast(({ effective }) => effective <= day) ?? null
-  );
-}
-
-/** One reply past the allowance to the shop's own country, in micros; 0 when the card lacks it. */
-function findReplyRate(card: RateCard | null, country: string, month: string): number {
-  const tables = marketTables.filter(({ effective }) => effective.slice(0, 7) <= month);
-  const market = tables.at(-1)?.place('', country).market ?? 'Other';
-  return rateOf(card, market, 'service') ?? rateOf(card, market, 'utility') ?? 0;
 }

@@ -78,3 +78,13 @@ it('a number that is both runs out of free replies by what it sends either way',
     { number: 'main', used: 1200, elsewhere: 0, limit: 1000, runs_out_on: '2026-11-03' },
   ]);
 });
+
+it('a finished month that may have been cheaper is forecast from the lower end on', async () => {
+  const core = await shopWith([
+    { at: '2026-10-10T10:00:00Z', from: 'customer', ad: true },
+    { at: '2026-10-10T10:05:00Z' },
+    { at: '2026-10-15T10:00:00Z', template: 'automne', category: 'marketing' },
+  ]);
+  const { forecast } = await core.client.spend.month({ month: '2026-10' });
+  expect(forecast).toEqual({ low: '0', middle: '0.0712', high: '0.0712' });
+});
