@@ -10,6 +10,7 @@ import { besideOf, presentAmount } from './beside.ts';
 import type { ThreadRow } from '../database/threads.ts';
 import type { CoreContext } from './context.ts';
 import { listPartyThreads } from './ledger-update.ts';
+import { languageOf } from './language.ts';
 
 /** Since then a call that was taken opens the window as a message does. */
 const firstCallMonth = '2024-10';
@@ -88,7 +89,7 @@ function amountOf(min: number | null, max: number | null): Amount | null {
 
 function present(charge: Charge, context: CoreContext): Priced {
   const settings = context.settings();
-  const language = context.language ?? (settings.values.language === 'fr' ? 'fr' : 'en');
+  const language = languageOf(context);
   const number = findNumber(context.db, charge.number);
   const { estimate, amount } = charge;
   const beside = amount === null ? null : besideOf(amount, settings);

@@ -18,6 +18,7 @@ import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
 import { planImport, readFileCards, type ReadCard } from './rate-import.ts';
 import { uploadedFile } from './uploads.ts';
+import { languageOf } from './language.ts';
 
 /** Every price may change with a card. */
 const touched: readonly Area[] = ['settings', 'spend', 'inbox'];
@@ -41,7 +42,7 @@ export const rates = {
   importFile: api.rates.importFile.handler(async ({ context, input }) => {
     const path = 'upload' in input ? uploadedFile(context.folder, input.upload) : input.path;
     const cards = readFileCards(await readSheets(path), path, input);
-    const language = context.language ?? (context.settings().values.language === 'fr' ? 'fr' : 'en');
+    const language = languageOf(context);
     if (input.dry_run === true) {
       const files = planImport(cards, listImportedCards(context.db), language);
       return { files: files.map((file) => ({ ...file, imported: false })) };

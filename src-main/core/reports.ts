@@ -5,6 +5,7 @@ import { reportHeader, writeReportRow } from '../reports/month-csv.ts';
 import { api } from './implement.ts';
 import { findFirstSending } from './ledger-span.ts';
 import { toMonthNumber } from './month-number.ts';
+import { languageOf } from './language.ts';
 
 const chunk = 1000;
 
@@ -15,7 +16,7 @@ export const reports = {
     const month = toMonthNumber(input.month);
     const monthFirst = firstIdAt(zone.monthStart(input.month));
     const end = firstIdAt(zone.monthStart(nextMonth(input.month)));
-    const language = context.language ?? (context.settings().values.language === 'fr' ? 'fr' : 'en');
+    const language = languageOf(context);
     const style = { zone, decimals: input.decimals === 'locale' && language === 'fr' ? ',' : '.' } as const;
     const name = `vitrine-${input.month}.csv`;
     yield { name, text: `${input.bom ? '\ufeff' : ''}${reportHeader}\r\n`, rows: 0 };
