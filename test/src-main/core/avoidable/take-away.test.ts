@@ -185,7 +185,7 @@ describe('causes taken away one after another', () => {
           expect(causes.reduce((sum, { amount }) => sum + amount, 0)).toBe(actual.total - without.total);
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 800, seed: 20_261_123 },
     );
     expect([...seen].sort()).toEqual([
       'ad_lead_unanswered',
