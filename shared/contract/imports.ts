@@ -22,6 +22,32 @@ export const exportedMessage = z.object({
   system: z.boolean(),
 });
 
+/** Something odd that loses nothing: what the owner should know before importing. `text` is English; the page has its own words for each code. */
+export const importWarning = z.object({
+  code: z.enum([
+    'probably_cut',
+    'contradicting_dates',
+    'weak_date_order',
+    'skipped_hours',
+    'media_missing',
+    'no_messages',
+  ]),
+  text: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** The thread that an export continues. `how`: the same phone number, the same name and messages, or messages alone; `is_sure` false: ask the owner. */
+export const threadMatch = z.object({
+  thread: z.string(),
+  name: z.string(),
+  customer: z.string().nullable(),
+  how: z.enum(['number', 'name', 'messages']),
+  is_sure: z.boolean(),
+  /** Of the export's messages that fall into the thread's time and were looked at, how many are there. */
+  shared: z.number().int(),
+  looked: z.number().int(),
+});
+
 export const reviewedFile = z.object({
   file: z.string(),
   title: z.string().nullable(),
@@ -43,6 +69,13 @@ export const reviewedFile = z.object({
   /** First, middle and last message under every possible date order: what the page asks with. */
   samples: z.array(z.object({ date_order: dateOrder, messages: z.array(exportedMessage) })),
   problems: z.array(importProblem),
+  warnings: z.array(importWarning),
+  /** The thread it would go into; null for a new one, or where the dates are not known yet. */
+  match: threadMatch.nullable(),
+  /** Messages and notices that would be new, as the dates are read now; null where they are not known yet. */
+  new: z.number().int().nullable(),
+  /** Files beside the text: attachments found, those named but not there, and their bytes. */
+  media: z.object({ found: z.number().int(), missing: z.number().int(), bytes: z.number().int() }),
 });
 
 export const importedFile = z.object({
@@ -53,6 +86,11 @@ export const importedFile = z.object({
   already_there: z.number().int(),
   skipped: z.number().int(),
   problems: z.array(importProblem),
+  warnings: z.array(importWarning),
+  /** How its thread was found; null for a new one. */
+  match: threadMatch.nullable(),
+  /** Attachments stored, and those that were named but not in the export. */
+  media: z.object({ found: z.number().int(), missing: z.number().int(), bytes: z.number().int() }),
   /** Why nothing of this file was imported; null when it was. `details.authors` lists names when one must be chosen. */
   refused: z
     .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
@@ -117,6 +155,7 @@ export const importsContract = {
       z.object({
         sources: z.array(importSource).min(1),
         messages: z.number().int().min(0).nullable().default(0),
+        me: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
         ...options,
       }),
     )
@@ -127,6 +166,8 @@ export const importsContract = {
       z.object({
         sources: z.array(importSource).min(1),
         me: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
+        /** Which thread each file goes into by the owner's word, by file name or path: a thread's id, or "new". */
+        threads: z.record(z.string(), z.string()).optional(),
         ...options,
       }),
     )
@@ -147,4 +188,6 @@ export type ImportEvent = z.infer<typeof importEvent>;
 export type ImportResult = z.infer<typeof importResult>;
 export type ImportedFile = z.infer<typeof importedFile>;
 export type ReviewedFile = z.infer<typeof reviewedFile>;
+export type ImportWarning = z.infer<typeof importWarning>;
+export type ThreadMatch = z.infer<typeof threadMatch>;
 export type PastImport = z.infer<typeof pastImport>;

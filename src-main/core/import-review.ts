@@ -65,6 +65,10 @@ async function reviewOne(
     messages: order === null || count === 0 ? [] : await readFirst(source, survey, order, count),
     samples: await readSamples(source, survey),
     problems: survey.problems,
+    warnings: [],
+    match: null,
+    new: null,
+    media: { found: 0, missing: 0, bytes: 0 },
   };
 }
 

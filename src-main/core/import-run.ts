@@ -93,6 +93,9 @@ export async function runImport(
             already_there: written.alreadyThere,
             skipped,
             problems: survey.problems,
+            warnings: [],
+            match: null,
+            media: { found: 0, missing: 0, bytes: 0 },
           };
         }),
       );
@@ -159,6 +162,9 @@ export function refusedFile(file: string, refusal: Refusal): ImportedFile {
     already_there: 0,
     skipped: 0,
     problems: [],
+    warnings: [],
+    match: null,
+    media: { found: 0, missing: 0, bytes: 0 },
     refused: { code, message, details },
   };
 }

@@ -68,11 +68,29 @@ function toMessage(
   const body = raw.slice(split.bodyStart + known.prefix.length);
   if (isNoticeBody(body, header.format, header.markBefore)) return notice(line, timeLocal, body);
   const { text, attachment } = readBody(body, files);
-  return { line, timeLocal, author: known.name, text, attachment, system: false };
+  return {
+    line,
+    timeLocal,
+    author: known.name,
+    text,
+    attachment,
+    system: false,
+    edited: false,
+    instead: null,
+  };
 }
 
 function notice(line: number, timeLocal: string, raw: string): ExportedMessage {
-  return { line, timeLocal, author: null, text: cleanText(raw), attachment: null, system: true };
+  return {
+    line,
+    timeLocal,
+    author: null,
+    text: cleanText(raw),
+    attachment: null,
+    system: true,
+    edited: false,
+    instead: null,
+  };
 }
 
 /** Wall times of headers under one order; the last date is remembered. */

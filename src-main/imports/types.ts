@@ -36,4 +36,8 @@ export interface ExportedMessage {
   text: string;
   attachment: string | null;
   system: boolean;
+  /** The phone wrote that the text was changed after sending. */
+  edited: boolean;
+  /** What stands there instead of words: media left out of the export, a deleted message; null for anything else. */
+  instead: 'omitted' | 'deleted' | null;
 }

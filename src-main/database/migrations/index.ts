@@ -2,6 +2,7 @@ import type { Connection } from '../open.ts';
 import { foundation } from './0010-foundation.ts';
 import { ledger } from './0020-ledger.ts';
 import { rateCards } from './0030-rate-cards.ts';
+import { imports } from './0040-imports.ts';
 
 /** One step: the version it leads to (in tens, append-only) and its statements. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** All steps in order; a test checks that the versions only rise. */
-export const migrations: readonly Migration[] = [foundation, ledger, rateCards];
+export const migrations: readonly Migration[] = [foundation, ledger, rateCards, imports];

@@ -22,6 +22,10 @@ const review: ReviewedFile = {
   messages: [],
   samples: [],
   problems: [],
+  warnings: [],
+  match: null,
+  new: null,
+  media: { found: 0, missing: 0, bytes: 0 },
 };
 
 function found(fileName: string, more: Partial<ReviewedFile> = {}): FoundChat {
