@@ -132,7 +132,7 @@ describe('a month under two tariffs', () => {
           seen.add(reason);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20_261_122 },
     );
     expect([...seen]).toEqual(
       expect.arrayContaining([
