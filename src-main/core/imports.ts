@@ -4,9 +4,9 @@ import { listImportFiles, listImportRuns } from '../database/imports.ts';
 import type { CoreContext } from './context.ts';
 import { createEventQueue } from './event-queue.ts';
 import { api } from './implement.ts';
-import { reviewImport } from './import-review.ts';
-import { runImport } from './import-run.ts';
-import { undoImport } from './import-undo.ts';
+import { reviewImport } from './import/review.ts';
+import { runImport } from './import/run.ts';
+import { undoImport } from './import/undo.ts';
 import { appendUpload, beginUpload, discardUpload } from './uploads.ts';
 
 /** Imports that are under way, by the handle that cancels them. */

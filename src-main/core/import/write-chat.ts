@@ -1,17 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Zone } from '../../shared/time/zone.ts';
-import { finishImportFile, insertImportFile, insertSighting } from '../database/imports.ts';
-import { firstIdAt, startSlot } from '../database/message-id.ts';
-import { findMessageByKey, insertImportedMessage, type ImportedMessageRow } from '../database/messages.ts';
-import type { Connection } from '../database/open.ts';
-import { indexMessages } from '../database/search.ts';
-import { readMessages } from '../imports/read-messages.ts';
-import type { Survey } from '../imports/survey.ts';
-import type { DateOrder, ExportedMessage, ExportSource } from '../imports/types.ts';
-import type { ChatIdentity } from './import-identity.ts';
-import { findImportThread, sideOf } from './import-thread.ts';
+import type { Zone } from '../../../shared/time/zone.ts';
+import { finishImportFile, insertImportFile, insertSighting } from '../../database/imports.ts';
+import { firstIdAt, startSlot } from '../../database/message-id.ts';
+import { findMessageByKey, insertImportedMessage, type ImportedMessageRow } from '../../database/messages.ts';
+import type { Connection } from '../../database/open.ts';
+import { indexMessages } from '../../database/search.ts';
+import { readMessages } from '../../imports/read-messages.ts';
+import type { Survey } from '../../imports/survey.ts';
+import type { DateOrder, ExportedMessage, ExportSource } from '../../imports/types.ts';
+import type { ChatIdentity } from './chat-identity.ts';
+import { findImportThread, sideOf } from './find-thread.ts';
 import { messageKey } from './message-key.ts';
-import { refreshThread } from './thread-summary.ts';
+import { refreshThread } from '../thread-summary.ts';
 
 /** Everything that decides how one export is written. */
 export interface ImportFileJob {

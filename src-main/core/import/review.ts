@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import type { ImportedFile, ReviewedFile } from '../../shared/contract/imports.ts';
-import { Refusal } from '../../shared/contract/refusal.ts';
-import { openExportSource } from '../imports/open-sources.ts';
-import { readMessages } from '../imports/read-messages.ts';
-import { surveyExport, type Survey } from '../imports/survey.ts';
-import type { DateOrder, ExportedMessage, ExportSource } from '../imports/types.ts';
-import type { CoreContext } from './context.ts';
-import { findMe } from './import-identity.ts';
-import { refusedFile, requireZone, type ImportOrder } from './import-run.ts';
+import type { ImportedFile, ReviewedFile } from '../../../shared/contract/imports.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { openExportSource } from '../../imports/open-sources.ts';
+import { readMessages } from '../../imports/read-messages.ts';
+import { surveyExport, type Survey } from '../../imports/survey.ts';
+import type { DateOrder, ExportedMessage, ExportSource } from '../../imports/types.ts';
+import type { CoreContext } from '../context.ts';
+import { findMe } from './chat-identity.ts';
+import { refusedFile, requireZone, type ImportOrder } from './run.ts';
 import { listOrderedFiles } from './ordered-files.ts';
-import { ownNames, requireNumber } from './settings.ts';
+import { ownNames, requireNumber } from '../settings.ts';
 
 /** Reads exports without writing anything; `count` messages of each from its start, null for all. */
 export async function reviewImport(

@@ -1,11 +1,11 @@
-import type { Zone } from '../../shared/time/zone.ts';
-import { findMessageByKey, listThreadsWithMessage } from '../database/messages.ts';
-import type { Connection } from '../database/open.ts';
-import { insertThread, listThreadsNamed } from '../database/thread-writes.ts';
-import { readMessages } from '../imports/read-messages.ts';
-import type { Survey } from '../imports/survey.ts';
-import type { DateOrder, ExportSource } from '../imports/types.ts';
-import type { ChatIdentity } from './import-identity.ts';
+import type { Zone } from '../../../shared/time/zone.ts';
+import { findMessageByKey, listThreadsWithMessage } from '../../database/messages.ts';
+import type { Connection } from '../../database/open.ts';
+import { insertThread, listThreadsNamed } from '../../database/thread-writes.ts';
+import { readMessages } from '../../imports/read-messages.ts';
+import type { Survey } from '../../imports/survey.ts';
+import type { DateOrder, ExportSource } from '../../imports/types.ts';
+import type { ChatIdentity } from './chat-identity.ts';
 import { messageKey } from './message-key.ts';
 
 /** The thread that an export belongs to and whether it is new. */

@@ -9,9 +9,9 @@ import {
   openFrenchShop,
   writeChat,
   type Line,
-} from '../../helpers/core.ts';
-import { temporaryFolder } from '../../helpers/folder.ts';
-import { writeExportFile } from '../../helpers/make-export.ts';
+} from '../../../helpers/core.ts';
+import { temporaryFolder } from '../../../helpers/folder.ts';
+import { writeExportFile } from '../../../helpers/make-export.ts';
 
 const visit: readonly Line[] = [
   ['2026-11-20T10:00', 'Nadia', 'Bonjour, avez-vous de la place ?'],

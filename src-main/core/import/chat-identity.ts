@@ -1,6 +1,6 @@
-import { Refusal } from '../../shared/contract/refusal.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import { readE164 } from './e164.ts';
-import type { Survey } from '../imports/survey.ts';
+import type { Survey } from '../../imports/survey.ts';
 
 /** Whose chat an export is. */
 export interface ChatIdentity {

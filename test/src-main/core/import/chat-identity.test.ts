@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importChat, importFile, openFrenchShop, writeChat, type Line } from '../../helpers/core.ts';
-import { temporaryFolder } from '../../helpers/folder.ts';
+import { importChat, importFile, openFrenchShop, writeChat, type Line } from '../../../helpers/core.ts';
+import { temporaryFolder } from '../../../helpers/folder.ts';
 
 const chat = (customer: string): Line[] => [
   ['2026-11-20T09:00:00', customer, 'Bonjour'],

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openConnection } from '../../../src-main/database/open.ts';
-import { startVitrine, vitrineJson } from '../../helpers/command-line.ts';
+import { openConnection } from '../../../../src-main/database/open.ts';
+import { startVitrine, vitrineJson } from '../../../helpers/command-line.ts';
 import {
   countRows,
   digestShop,
@@ -14,9 +14,9 @@ import {
   openFrenchShop,
   writeChat,
   type Line,
-} from '../../helpers/core.ts';
-import { temporaryFolder } from '../../helpers/folder.ts';
-import { writeExportFile } from '../../helpers/make-export.ts';
+} from '../../../helpers/core.ts';
+import { temporaryFolder } from '../../../helpers/folder.ts';
+import { writeExportFile } from '../../../helpers/make-export.ts';
 
 const nothing = {
   thread: 0,

@@ -1,8 +1,8 @@
-import type { ImportSource } from '../../shared/contract/imports.ts';
-import { listExportFiles, type ExportFile } from '../imports/open-sources.ts';
-import { refusePath } from '../imports/refuse-path.ts';
-import type { CoreContext } from './context.ts';
-import { uploadedFile } from './uploads.ts';
+import type { ImportSource } from '../../../shared/contract/imports.ts';
+import { listExportFiles, type ExportFile } from '../../imports/open-sources.ts';
+import { refusePath } from '../../imports/refuse-path.ts';
+import type { CoreContext } from '../context.ts';
+import { uploadedFile } from '../uploads.ts';
 
 /** The files that an order names, folders opened up; a file that cannot be one comes with its refusal. */
 export async function listOrderedFiles(

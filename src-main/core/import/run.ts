@@ -1,19 +1,19 @@
 import { basename } from 'node:path';
-import type { ImportEvent, ImportedFile, ImportResult, ImportSource } from '../../shared/contract/imports.ts';
-import { Refusal } from '../../shared/contract/refusal.ts';
-import { createZone, isTimeZone } from '../../shared/time/zone.ts';
-import { deleteEmptyRun, insertImportRun } from '../database/imports.ts';
-import type { Connection } from '../database/open.ts';
-import { openExportSource, type ExportFile } from '../imports/open-sources.ts';
-import { surveyExport } from '../imports/survey.ts';
-import type { DateOrder, ExportSource } from '../imports/types.ts';
-import type { CoreContext } from './context.ts';
-import { writeImportFile } from './import-file.ts';
-import { identifyChat } from './import-identity.ts';
-import { listPartyThreads } from './ledger-update.ts';
-import { rebuildLedger } from './ledger.ts';
+import type { ImportEvent, ImportedFile, ImportResult, ImportSource } from '../../../shared/contract/imports.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { createZone, isTimeZone } from '../../../shared/time/zone.ts';
+import { deleteEmptyRun, insertImportRun } from '../../database/imports.ts';
+import type { Connection } from '../../database/open.ts';
+import { openExportSource, type ExportFile } from '../../imports/open-sources.ts';
+import { surveyExport } from '../../imports/survey.ts';
+import type { DateOrder, ExportSource } from '../../imports/types.ts';
+import type { CoreContext } from '../context.ts';
+import { writeImportFile } from './write-chat.ts';
+import { identifyChat } from './chat-identity.ts';
+import { listPartyThreads } from '../ledger-update.ts';
+import { rebuildLedger } from '../ledger.ts';
 import { listOrderedFiles } from './ordered-files.ts';
-import { ownNames, requireNumber } from './settings.ts';
+import { ownNames, requireNumber } from '../settings.ts';
 
 /** What an import was asked to do. */
 export interface ImportOrder {

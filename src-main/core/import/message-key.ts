@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ExportedMessage } from '../imports/types.ts';
+import type { ExportedMessage } from '../../imports/types.ts';
 
 /**
  * What identifies an imported message within its thread: wall time, who wrote, text, attachment and its ordinal among equal ones.

@@ -1,4 +1,4 @@
-import { Refusal } from '../../shared/contract/refusal.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import {
   deleteImportedMessages,
   deleteThreadIfEmpty,
@@ -7,11 +7,11 @@ import {
   listImportFiles,
   markRunUndone,
   readImportSpan,
-} from '../database/imports.ts';
-import type { CoreContext } from './context.ts';
-import { listPartyThreads } from './ledger-update.ts';
-import { rebuildLedger } from './ledger.ts';
-import { refreshThread } from './thread-summary.ts';
+} from '../../database/imports.ts';
+import type { CoreContext } from '../context.ts';
+import { listPartyThreads } from '../ledger-update.ts';
+import { rebuildLedger } from '../ledger.ts';
+import { refreshThread } from '../thread-summary.ts';
 
 /** Takes an import back: its messages go, except those that another import has also brought. */
 export async function undoImport(
