@@ -20,6 +20,7 @@ export const settingKeys = [
   'payment_method',
   'integration',
   'authentication_international',
+  'phone_zone',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];

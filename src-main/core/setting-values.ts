@@ -28,7 +28,7 @@ const parsers: Record<SettingKey, Parser> = {
     if (!currencies.has(currency)) fail('a currency code such as EUR');
     return currency;
   },
-  time_zone: (text) => (isTimeZone(text.trim()) ? text.trim() : fail('a time zone such as Europe/Paris')),
+  time_zone: zone,
   language: (text) => (text === 'en' || text === 'fr' ? text : fail('en or fr')),
   opening_hours: (text) => json(text, openingHours, 'JSON such as {"mon":[["09:30","19:00"]]}'),
   holidays: (text) => json(text, holidays, 'JSON such as ["2026-12-25"]'),
@@ -48,6 +48,8 @@ const parsers: Record<SettingKey, Parser> = {
       internationalTerms,
       'JSON such as {"home_country":"FR","start_times":{"IN":"2024-07-15T00:00:00Z"}}',
     ),
+  // The zone in which the phone wrote the times of its exports: null until the page has asked.
+  phone_zone: zone,
 };
 
 /** Reads the text that an owner typed for a key; throws the Refusal `bad_setting` that shows what is expected. */
@@ -92,6 +94,10 @@ function percentage(text: string): string {
   const number = text.trim().replace(',', '.');
   const isPercentage = /^\d{1,4}(\.\d{1,6})?$/.test(number) && parseMicros(number) <= mostPercent;
   return isPercentage ? number : fail('a percentage from 0 to 1000, such as 20 or 5.5');
+}
+
+function zone(text: string): string {
+  return isTimeZone(text.trim()) ? text.trim() : fail('a time zone such as Europe/Paris');
 }
 
 function truth(text: string): boolean {

@@ -74,6 +74,7 @@ const good: Record<SettingKey, readonly (readonly [typed: string, stored: unknow
     ],
     ['{"home_country":null,"start_times":{}}', { home_country: null, start_times: {} }],
   ],
+  phone_zone: [['Asia/Kolkata', 'Asia/Kolkata']],
 };
 
 const bad: Record<SettingKey, readonly string[]> = {
@@ -99,6 +100,7 @@ const bad: Record<SettingKey, readonly string[]> = {
     '{"home_country":"FR","start_times":{"IN":"soon"}}',
     '{"home_country":"FR","start_times":{},"more":1}',
   ],
+  phone_zone: ['Kolkata', '+05:30 or so'],
 };
 
 describe('each setting', () => {
