@@ -3,14 +3,22 @@ import { sentenceOf } from './sentence.ts';
 
 export type NoticeTone = 'info' | 'good' | 'warn' | 'bad';
 
+/** The one thing that can be done about a notice, e.g. taking back what it tells. */
+export interface NoticeAction {
+  label: string;
+  act: () => unknown;
+}
+
 /** One passing sentence for the owner. */
 export interface PassingNotice {
   id: number;
   tone: NoticeTone;
   text: string;
+  action: NoticeAction | null;
 }
 
 const shownMs = 6000;
+const shownToActMs = 15_000;
 
 /** The sentences that pass at the bottom of the page. */
 export class Notices {
@@ -22,10 +30,12 @@ export class Notices {
     this.#connection = connection;
   }
 
-  say(text: string, tone: NoticeTone = 'info'): void {
+  /** With an action it stays long enough to be reached. */
+  say(text: string, tone: NoticeTone = 'info', action: NoticeAction | null = null): void {
     const id = (this.#last += 1);
-    this.list = [...this.list.slice(-2), { id, tone, text }];
-    setTimeout(() => this.dismiss(id), tone === 'bad' ? shownMs * 2 : shownMs);
+    this.list = [...this.list.slice(-2), { id, tone, text, action }];
+    const shown = tone === 'bad' ? shownMs * 2 : shownMs;
+    setTimeout(() => this.dismiss(id), action ? shownToActMs : shown);
   }
 
   /** Says why something did not work: the refusal's sentence, or one for a bug. */
