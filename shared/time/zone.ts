@@ -3,12 +3,15 @@ import { formatLocalDay, formatLocalText, parseLocalText } from './local-text.ts
 import { createOffsets, type Offsets } from './offsets.ts';
 
 const dayLength = 86_400_000;
+const hour = 3_600_000;
 
 /** Local days and months of one time zone. Instants are ms UTC; local texts `YYYY-MM-DDTHH:MM:SS`; months `YYYY-MM`. */
 export interface Zone {
   readonly timeZone: string;
-  /** A repeated hour takes its first pass unless that lies before `afterInstant`; a skipped hour moves forward by the gap. */
+  /** A repeated hour takes its second pass when `afterInstant` lies between both, else its first; a skipped hour moves forward by the gap. */
   toInstant(localText: string, afterInstant?: number): number;
+  /** When the clocks were put forward over a local time that they never showed; null for all others. */
+  skippedAt(localText: string): number | null;
   toLocal(instant: number): string;
   /** ISO 8601 with offset, e.g. 2026-10-20T12:01:00+02:00; milliseconds only where there are any. */
   toIso(instant: number): string;
@@ -62,6 +65,12 @@ function buildZone(timeZone: string, offsets: Offsets): Zone {
     return steady === null ? acrossChange(offsets, local, afterInstant) : local - steady;
   }
 
+  function skippedAt(localText: string): number | null {
+    const local = parseLocalText(localText);
+    const steady = offsets.aroundLocalDay(Math.floor(local / dayLength));
+    return steady === null ? findGap(offsets, local) : null;
+  }
+
   function monthStart(month: string): number {
     const found = starts.get(month) ?? toInstant(`${month}-01T00:00:00`);
     starts.set(month, found);
@@ -78,6 +87,7 @@ function buildZone(timeZone: string, offsets: Offsets): Zone {
   return {
     timeZone,
     toInstant,
+    skippedAt,
     monthStart,
     monthOf,
     toLocal: (instant) => formatLocalText(instant + offsets.at(instant)),
@@ -92,16 +102,41 @@ function buildZone(timeZone: string, offsets: Offsets): Zone {
   };
 }
 
+/** Both readings of a local time near a change of the clocks, and which of them the zone's clock really showed. */
+interface Readings {
+  first: number;
+  second: number;
+  isFirst: boolean;
+  isSecond: boolean;
+}
+
 // Offsets reach from -12 h to +14 h, so the change that matters lies between these two looks.
-function acrossChange(offsets: Offsets, local: number, afterInstant: number): number {
+function readBothWays(offsets: Offsets, local: number): Readings {
   const before = offsets.at(local - 15 * 3_600_000);
   const after = offsets.at(local + 13 * 3_600_000);
   const first = local - before;
   const second = local - after;
-  const isFirst = offsets.at(first) === before;
-  const isSecond = offsets.at(second) === after;
-  if (isFirst && isSecond) return first < afterInstant ? second : first;
+  return { first, second, isFirst: offsets.at(first) === before, isSecond: offsets.at(second) === after };
+}
+
+// What came long after both passes, such as a notice that stands at the wrong place, says nothing of which one is meant.
+function acrossChange(offsets: Offsets, local: number, afterInstant: number): number {
+  const { first, second, isFirst, isSecond } = readBothWays(offsets, local);
+  if (isFirst && isSecond) return first < afterInstant && afterInstant < second + hour ? second : first;
   return isSecond ? second : first;
+}
+
+function findGap(offsets: Offsets, local: number): number | null {
+  const { first, second, isFirst, isSecond } = readBothWays(offsets, local);
+  if (isFirst || isSecond) return null;
+  let [low, high] = [second, first];
+  const before = offsets.at(low);
+  while (high - low > 1) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (offsets.at(middle) === before) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 function isoText(instant: number, offset: number): string {

@@ -142,3 +142,30 @@ test('unknown zones and impossible times are refused', () => {
     );
   }
 });
+
+test('a local time that the clocks skipped names the change, every other one nothing', () => {
+  const paris = createZone('Europe/Paris');
+  const change = Date.parse('2025-03-30T01:00:00Z');
+  for (const local of ['2025-03-30T02:00:00', '2025-03-30T02:15:00', '2025-03-30T02:59:59'])
+    expect(paris.skippedAt(local)).toBe(change);
+  for (const local of [
+    '2025-03-30T01:59:59',
+    '2025-03-30T03:00:00',
+    '2025-10-26T02:30:00',
+    '2025-06-01T12:00:00',
+  ])
+    expect(paris.skippedAt(local)).toBeNull();
+  expect(createZone('Australia/Lord_Howe').skippedAt('2025-10-05T02:10:00')).toBe(
+    Date.parse('2025-10-04T15:30:00Z'),
+  );
+  expect(createZone('America/Sao_Paulo').skippedAt('2018-11-04T00:30:00')).toBe(
+    Date.parse('2018-11-04T03:00:00Z'),
+  );
+});
+
+test('a repeated hour is not moved to its second pass by what came long after both', () => {
+  const paris = createZone('Europe/Paris');
+  const first = Date.parse('2024-10-27T00:30:00Z');
+  expect(paris.toInstant('2024-10-27T02:30:00', Date.parse('2024-10-27T15:13:00Z'))).toBe(first);
+  expect(paris.toInstant('2024-10-27T02:30:00', first + 60_000)).toBe(first + 3_600_000);
+});
