@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { method } from './base.ts';
+import { media, mediaProblem } from './media.ts';
 import { charge, channel, decimal, instant } from './shapes.ts';
 
-export const threadFilter = z.enum(['needs-reply', 'closing', 'waiting', 'done', 'all']);
+/** `hidden`: chats marked as not a customer, which no other filter lists. */
+export const threadFilter = z.enum(['needs-reply', 'closing', 'waiting', 'done', 'all', 'hidden']);
 
 export const thread = z.object({
   id: z.string(),
@@ -16,6 +18,8 @@ export const thread = z.object({
   channel,
   needs_reply: z.boolean(),
   done: z.boolean(),
+  /** Not a customer: in no list, search, price or report. It has no window and needs no reply. */
+  hidden: z.boolean(),
   unread: z.number().int(),
   last_message_at: instant.nullable(),
   last_inbound_at: instant.nullable(),
@@ -44,6 +48,9 @@ export const message = z.object({
   template: z.string().nullable(),
   text: z.string(),
   attachment: z.string().nullable(),
+  /** The attachment's stored file, or why there is none; both null for a message without one. */
+  media: media.nullable(),
+  media_problem: mediaProblem.nullable(),
   status: z.enum(['queued', 'sent', 'delivered', 'read', 'failed']).nullable(),
   /** Why Meta did not deliver it, in words. */
   failure: z.string().nullable(),
@@ -58,6 +65,7 @@ const counts = z.object({
   waiting: z.number().int(),
   done: z.number().int(),
   all: z.number().int(),
+  hidden: z.number().int(),
 });
 
 /** Threads, their messages, and the search over both. */
@@ -145,6 +153,10 @@ export const inboxContract = {
   setDone: method
     .input(z.object({ thread: z.string(), done: z.boolean() }))
     .output(z.object({ done: z.boolean() })),
+  /** Not a customer, or one after all: what the thread ever held leaves every list, search, price and report, or comes back. */
+  setHidden: method
+    .input(z.object({ thread: z.string(), hidden: z.boolean() }))
+    .output(z.object({ hidden: z.boolean() })),
   markRead: method.input(z.object({ thread: z.string() })).output(z.object({ unread: z.literal(0) })),
   /** Gives a saved name its number, so that its market is known; null takes it away again. */
   setCustomerNumber: method

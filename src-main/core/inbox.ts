@@ -2,15 +2,15 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import { readThreadCharges } from '../database/charges.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import { findMessagePlaces } from '../database/message-places.ts';
-import {
-  countMessages,
-  listMessagesBefore,
-  listMessagesFrom,
-  type MessageRow,
-} from '../database/messages.ts';
+import { readMessageMedia } from '../database/media.ts';
+import { countMessages } from '../database/messages.ts';
 import { countMatches, searchMessages, toSearchQuery, type SearchScope } from '../database/search.ts';
-import { readThreadSpan } from '../database/statuses.ts';
-import { markThreadRead, setThreadCustomer, setThreadDone } from '../database/thread-writes.ts';
+import {
+  markThreadRead,
+  setThreadCustomer,
+  setThreadDone,
+  setThreadHidden,
+} from '../database/thread-writes.ts';
 import {
   countThreads,
   findThread,
@@ -21,11 +21,11 @@ import {
 import type { CoreContext } from './context.ts';
 import { parseE164 } from './e164.ts';
 import { api } from './implement.ts';
-import { rebuildLedger } from './ledger.ts';
-import { listPartyThreads } from './ledger-update.ts';
+import { parseMessageId, readPage } from './message-page.ts';
 import { presentMessage } from './present-message.ts';
 import { presentThread } from './present-thread.ts';
 import { parseSearchDay } from './search-day.ts';
+import { changeThreads } from './thread-change.ts';
 import { refreshThread } from './thread-summary.ts';
 import { readThreadMonth } from './thread-month.ts';
 
@@ -62,9 +62,15 @@ export const inbox = {
 
   messages: api.inbox.messages.handler(({ context, input }) => {
     const thread = requireThread(context, input.thread);
-    const { rows, older, newer } = readPage(context, thread.id, input);
+    const { rows, older, newer } = readPage(context.db, thread.id, input);
     const charges = readThreadCharges(context.db, thread.id, rows.at(0)?.id ?? 0, rows.at(-1)?.id ?? 0);
-    const messages = rows.map((row) => presentMessage(row, charges.get(row.id), thread, context));
+    const files = readMessageMedia(
+      context.db,
+      rows.filter((row) => row.attachment !== null).map((row) => row.id),
+    );
+    const messages = rows.map((row) =>
+      presentMessage(row, charges.get(row.id), files.get(row.id), thread, context),
+    );
     return { messages, older, newer };
   }),
 
@@ -120,6 +126,17 @@ export const inbox = {
     return { done: input.done };
   }),
 
+  setHidden: api.inbox.setHidden.handler(async ({ context, input }) => {
+    const { id, hidden_at: hiddenAt } = requireThread(context, input.thread);
+    if (input.hidden === (hiddenAt !== null)) return { hidden: input.hidden };
+    await context.writeLong(['inbox', 'spend'], (db) =>
+      changeThreads(db, context, [id], () => {
+        setThreadHidden(db, id, input.hidden ? context.clock() : null);
+      }),
+    );
+    return { hidden: input.hidden };
+  }),
+
   markRead: api.inbox.markRead.handler(async ({ context, input }) => {
     const thread = requireThread(context, input.thread);
     if (thread.unread > 0) {
@@ -135,14 +152,12 @@ export const inbox = {
     if (thread.kind === 'group')
       throw new Refusal('group_has_no_number', 'A group has no number of its own.');
     const customer = input.e164 === null ? null : parseE164(input.e164);
-    await context.writeLong(['inbox', 'spend'], async (db) => {
-      // The number decides markets and, where two threads share it, windows: all that the thread ever held is priced again.
-      const before = listPartyThreads(db, [thread.id]);
-      setThreadCustomer(db, thread.id, customer);
-      const span = readThreadSpan(db, thread.id);
-      const threads = [...before, ...listPartyThreads(db, [thread.id])];
-      if (span !== null) await rebuildLedger(db, context, { ...span, threads });
-    });
+    // The number decides markets and, where two threads share it, windows: all that the thread ever held is priced again.
+    await context.writeLong(['inbox', 'spend'], (db) =>
+      changeThreads(db, context, [thread.id], () => {
+        setThreadCustomer(db, thread.id, customer);
+      }),
+    );
     return { customer };
   }),
 };
@@ -157,44 +172,4 @@ export function requireThread(context: CoreContext, id: string): ThreadRow {
 
 function beginningOf(text: string): string {
   return [...text.replace(/\s+/g, ' ').trim()].slice(0, longestBeginning).join('');
-}
-
-interface Page {
-  limit: number;
-  before?: string | undefined;
-  after?: string | undefined;
-  around?: string | undefined;
-}
-
-function readPage(
-  context: CoreContext,
-  threadId: number,
-  page: Page,
-): { rows: MessageRow[]; older: boolean; newer: boolean } {
-  const { db } = context;
-  if (page.around !== undefined) {
-    const id = parseMessageId(page.around);
-    const half = Math.ceil(page.limit / 2);
-    const before = listMessagesBefore(db, threadId, id, half + 1);
-    const after = listMessagesFrom(db, threadId, id, half + 1);
-    const rows = [...before.slice(0, half).reverse(), ...after.slice(0, half)];
-    return { rows, older: before.length > half, newer: after.length > half };
-  }
-  if (page.after !== undefined) {
-    const rows = listMessagesFrom(db, threadId, parseMessageId(page.after) + 1, page.limit + 1);
-    return { rows: rows.slice(0, page.limit), older: true, newer: rows.length > page.limit };
-  }
-  const before = page.before === undefined ? Number.MAX_SAFE_INTEGER : parseMessageId(page.before);
-  const rows = listMessagesBefore(db, threadId, before, page.limit + 1);
-  return {
-    rows: rows.slice(0, page.limit).reverse(),
-    older: rows.length > page.limit,
-    newer: page.before !== undefined,
-  };
-}
-
-function parseMessageId(text: string): number {
-  const id = Number(text);
-  if (Number.isSafeInteger(id) && id > 0) return id;
-  throw new Refusal('unknown_message', `There is no message "${text.slice(0, 40)}" here.`, { message: text });
 }

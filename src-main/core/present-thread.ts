@@ -7,13 +7,13 @@ import type { ThreadRow } from '../database/threads.ts';
 import { marketTables } from '../../shared/tariff/market.ts';
 import type { OwnerSettings } from './owner-settings.ts';
 
-/** A thread row as the contract tells it at `now`. */
+/** A thread row as the contract tells it at `now`; one that is not shown waits for nothing. */
 export function presentThread(row: ThreadRow, settings: OwnerSettings, zone: Zone, now: number): ThreadShape {
   const iso = (at: number | null): string | null => (at === null ? null : zone.toIso(at));
-  const window =
-    row.kind === 'group' ? customerServiceWindow(null, now) : customerServiceWindow(row.last_inbound_at, now);
+  const isWaiting = row.kind === 'customer' && row.is_shown === 1;
+  const window = customerServiceWindow(isWaiting ? row.last_inbound_at : null, now);
   const entry = freeEntryPoint(
-    row.entry_state_at === null
+    row.entry_state_at === null || !isWaiting
       ? null
       : { adAt: row.entry_state_at, expiresAt: row.entry_expires_at, repliedAt: row.entry_answered_at },
     now,
@@ -32,8 +32,9 @@ export function presentThread(row: ThreadRow, settings: OwnerSettings, zone: Zon
       row.customer === null ? settings.country : (marketTables.at(-1)?.place(row.customer).country ?? null),
     number: row.number_id,
     channel: row.channel,
-    needs_reply: row.needs_reply === 1,
+    needs_reply: isWaiting && row.needs_reply === 1,
     done: row.done_at !== null,
+    hidden: row.hidden_at !== null,
     unread: row.unread,
     last_message_at: iso(row.last_message_at),
     last_inbound_at: iso(row.last_inbound_at),

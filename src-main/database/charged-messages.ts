@@ -23,7 +23,7 @@ export interface ReportRow {
   through_api: 0 | 1 | null;
 }
 
-/** The next outbound messages to customers that belong to a month: by their charge, else by their sending. */
+/** The next outbound messages that belong to a month, by their charge, else by their sending; to customers whose thread is shown. */
 export function listReportRows(
   db: Connection,
   month: number,
@@ -38,7 +38,7 @@ export function listReportRows(
         ORDER BY i.id DESC LIMIT 1) AS last_inbound_at
      FROM message m JOIN thread t ON t.id = m.thread_id
        LEFT JOIN charge c ON c.message_id = m.id LEFT JOIN charge_line l ON l.id = c.line_id
-     WHERE m.id > @after AND m.id < @end AND m.direction = 'out' AND t.kind = 'customer'
+     WHERE m.id > @after AND m.id < @end AND m.direction = 'out' AND t.kind = 'customer' AND t.is_shown = 1
        AND (c.month = @month OR (c.month IS NULL AND m.id >= @month_first))
      ORDER BY m.id LIMIT @limit`,
   ).all({ month, after: ids.after, month_first: ids.monthFirst, end: ids.end, limit });

@@ -11,14 +11,14 @@ export interface MessagePlaceRow {
   template: string | null;
 }
 
-/** The messages of these ids that exist, newest first. */
+/** The messages of these ids that exist in a thread that is shown, newest first. */
 export function findMessagePlaces(db: Connection, ids: readonly number[]): MessagePlaceRow[] {
   return statement<[string], MessagePlaceRow>(
     db,
     `SELECT message.id, thread_id, thread.name AS thread_name, at, text, template
      FROM json_each(?) AS wanted
      JOIN message ON message.id = wanted.value
-     JOIN thread ON thread.id = message.thread_id
+     JOIN thread ON thread.id = message.thread_id AND thread.is_shown = 1
      ORDER BY at DESC, message.id DESC`,
   ).all(JSON.stringify(ids));
 }

@@ -1,5 +1,6 @@
 import type { Connection } from './open.ts';
 import { limitTo, statement } from './statement.ts';
+import { hasThreadNotShown, notShown } from './threads.ts';
 
 /** A message that matches; `snippet` marks the words with ‹ and ›. */
 export interface SearchRow {
@@ -47,7 +48,7 @@ export interface SearchScope {
   endId: number | null;
 }
 
-/** The newest matches; message ids order by time. */
+/** The newest matches in threads that are shown; message ids order by time. */
 export function searchMessages(
   db: Connection,
   query: string,
@@ -59,18 +60,23 @@ export function searchMessages(
     `SELECT m.id, m.thread_id, t.name AS thread_name, m.at, m.direction, m.author,
        snippet(message_search, -1, '‹', '›', '…', 12) AS snippet
      FROM message_search s JOIN message m ON m.id = s.rowid JOIN thread t ON t.id = m.thread_id
-     WHERE message_search MATCH @query ${narrow(scope)} ORDER BY s.rowid DESC ${limitTo('@limit')}`,
+     WHERE message_search MATCH @query ${narrow(scope)} ${hasThreadNotShown(db) ? 'AND t.is_shown = 1' : ''}
+     ORDER BY s.rowid DESC ${limitTo('@limit')}`,
   ).all({ ...values(query, scope), limit });
 }
 
-/** How many messages match. */
+/** How many messages match, those of threads that are not shown left out: by their ids, which an index has without the rows. */
 export function countMatches(db: Connection, query: string, scope: SearchScope): number {
   const join =
     scope.from === null ? '' : 'JOIN message m ON m.id = s.rowid JOIN thread t ON t.id = m.thread_id';
+  const shown = hasThreadNotShown(db)
+    ? `AND s.rowid NOT IN (SELECT id FROM message WHERE thread_id IN (SELECT id FROM thread WHERE ${notShown}))`
+    : '';
   return (
     statement<[object], { n: number }>(
       db,
-      `SELECT count(*) AS n FROM message_search s ${join} WHERE message_search MATCH @query ${narrow(scope)}`,
+      `SELECT count(*) AS n FROM message_search s ${join}
+       WHERE message_search MATCH @query ${narrow(scope)} ${shown}`,
     ).get(values(query, scope))?.n ?? 0
   );
 }

@@ -19,21 +19,6 @@ export function insertThread(db: Connection, row: NewThread): number {
   return Number(done.lastInsertRowid);
 }
 
-/** Threads of one number that an export with this title may belong to, oldest first. */
-export function listThreadsNamed(
-  db: Connection,
-  numberId: string,
-  kind: 'customer' | 'group',
-  name: string,
-  customer: string | null,
-): { id: number; customer: string | null }[] {
-  return statement<[object], { id: number; customer: string | null }>(
-    db,
-    `SELECT id, customer FROM thread WHERE number_id = @number_id AND kind = @kind
-     AND (name = @name OR (customer IS NOT NULL AND customer = @customer)) ORDER BY id`,
-  ).all({ number_id: numberId, kind, name, customer });
-}
-
 const refresh = `
   UPDATE thread SET
     last_message_id = @last_message_id, last_message_at = @last_message_at, last_inbound_at = @last_inbound_at,
@@ -82,6 +67,11 @@ export function setThreadDone(db: Connection, id: number, doneAt: number | null)
   statement<[number | null, number]>(db, 'UPDATE thread SET done_at = ? WHERE id = ?').run(doneAt, id);
 }
 
+/** Hides a thread from everything, or shows it again with null. */
+export function setThreadHidden(db: Connection, id: number, hiddenAt: number | null): void {
+  statement<[number | null, number]>(db, 'UPDATE thread SET hidden_at = ? WHERE id = ?').run(hiddenAt, id);
+}
+
 /** Sets the customer's number. */
 export function setThreadCustomer(db: Connection, id: number, customer: string | null): void {
   statement<[string | null, number]>(db, 'UPDATE thread SET customer = ? WHERE id = ?').run(customer, id);
@@ -95,24 +85,27 @@ export interface ThreadParty {
   customer: string | null;
 }
 
-/** What the ledger knows of every thread: its number, customer and kind. */
+/** What the ledger knows of every thread that is shown: its number, customer and kind. The others cost nothing. */
 export function listThreadParties(db: Connection): ThreadParty[] {
-  return statement<[], ThreadParty>(db, 'SELECT id, number_id, kind, customer FROM thread').all();
+  return statement<[], ThreadParty>(
+    db,
+    'SELECT id, number_id, kind, customer FROM thread WHERE is_shown = 1',
+  ).all();
 }
 
-/** The same of one thread. */
+/** The same of one thread; undefined too where it is not shown. */
 export function findThreadParty(db: Connection, id: number): ThreadParty | undefined {
   return statement<[number], ThreadParty>(
     db,
-    'SELECT id, number_id, kind, customer FROM thread WHERE id = ?',
+    'SELECT id, number_id, kind, customer FROM thread WHERE id = ? AND is_shown = 1',
   ).get(id);
 }
 
-/** The threads of a number that belong to the same customer, by number. */
+/** The shown threads of a number that belong to the same customer, by number. */
 export function listThreadsOfCustomer(db: Connection, numberId: string, customer: string): number[] {
   return statement<[string, string], { id: number }>(
     db,
-    'SELECT id FROM thread WHERE customer = ? AND number_id = ? ORDER BY id',
+    'SELECT id FROM thread WHERE customer = ? AND number_id = ? AND is_shown = 1 ORDER BY id',
   )
     .all(customer, numberId)
     .map((row) => row.id);

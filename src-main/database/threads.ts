@@ -21,6 +21,8 @@ export interface ThreadRow {
   needs_reply: 0 | 1;
   unread: number;
   done_at: number | null;
+  hidden_at: number | null;
+  is_shown: 0 | 1;
   last_direction: 'in' | 'out' | 'system' | null;
   last_author: string | null;
   last_text: string | null;
@@ -31,17 +33,23 @@ export interface ThreadRow {
 const selectThread = `
   SELECT t.id, t.number_id, n.channel, t.kind, t.name, t.customer, t.last_message_at, t.last_inbound_at,
     t.window_closes_at, t.entry_state_at, t.entry_answered_at, t.entry_expires_at, t.needs_reply, t.unread, t.done_at,
+    t.hidden_at, t.is_shown,
     m.direction AS last_direction, m.author AS last_author, substr(m.text, 1, 200) AS last_text,
     m.attachment AS last_attachment,
     (SELECT group_concat(tag, char(31)) FROM thread_tag WHERE thread_id = t.id) AS tags
   FROM thread t JOIN number n ON n.id = t.number_id LEFT JOIN message m ON m.id = t.last_message_id`;
 
+/** As the index of such threads has it. */
+export const notShown = 'hidden_at IS NOT NULL OR merged_into IS NOT NULL';
+
 const filters: Record<ThreadFilter, string> = {
-  all: '',
-  'needs-reply': 'AND t.needs_reply = 1',
-  closing: 'AND t.needs_reply = 1 AND t.window_closes_at > @now AND t.window_closes_at <= @closing_before',
-  waiting: 'AND t.needs_reply = 0 AND t.done_at IS NULL',
-  done: 'AND t.done_at IS NOT NULL',
+  all: 'AND t.is_shown = 1',
+  'needs-reply': 'AND t.is_shown = 1 AND t.needs_reply = 1',
+  closing: `AND t.is_shown = 1 AND t.needs_reply = 1 AND t.window_closes_at > @now
+    AND t.window_closes_at <= @closing_before`,
+  waiting: 'AND t.is_shown = 1 AND t.needs_reply = 0 AND t.done_at IS NULL',
+  done: 'AND t.is_shown = 1 AND t.done_at IS NOT NULL',
+  hidden: 'AND t.hidden_at IS NOT NULL AND t.merged_into IS NULL',
 };
 
 /** The three stretches of the list: windows still open by closing time, then closed ones, then threads without a window. */
@@ -97,32 +105,44 @@ function countStretch(db: Connection, where: string, filter: ThreadFilter, value
   );
 }
 
-/** How many threads each filter matches. */
+/** How many threads each filter matches; those that are not shown only under `hidden`. */
 export function countThreads(db: Connection, now: number, closingBefore: number): ThreadCounts {
   const row = statement<[object], ThreadCounts>(
     db,
     `SELECT count(*) FILTER (WHERE needs_reply = 1) AS needs_reply,
       count(*) FILTER (WHERE needs_reply = 1 AND window_closes_at > @now AND window_closes_at <= @closing_before) AS closing,
       count(*) FILTER (WHERE needs_reply = 0 AND done_at IS NULL) AS waiting,
-      count(*) FILTER (WHERE done_at IS NOT NULL) AS done, count(*) AS "all" FROM thread`,
+      count(*) FILTER (WHERE done_at IS NOT NULL) AS done, count(*) AS "all",
+      (SELECT count(*) FROM thread WHERE hidden_at IS NOT NULL AND merged_into IS NULL) AS hidden
+     FROM thread WHERE is_shown = 1`,
   ).get({ now, closing_before: closingBefore });
-  return row ?? { needs_reply: 0, closing: 0, waiting: 0, done: 0, all: 0 };
+  return row ?? { needs_reply: 0, closing: 0, waiting: 0, done: 0, all: 0, hidden: 0 };
 }
 
-/** One thread as the list shows it. */
+/** One thread as the list shows it, also where it is not shown there. */
 export function findThread(db: Connection, id: number): ThreadRow | undefined {
   return statement<[number], ThreadRow>(db, `${selectThread} WHERE t.id = ?`).get(id);
 }
 
-/** Threads whose name (whatever its accents and case) or number contains the words, most recent first. */
+/** Whether any thread is left out of everything, hidden or merged into another. */
+export function hasThreadNotShown(db: Connection): boolean {
+  return (
+    statement<[], { found: number }>(
+      db,
+      `SELECT EXISTS (SELECT 1 FROM thread WHERE ${notShown}) AS found`,
+    ).get()?.found === 1
+  );
+}
+
+/** Threads whose name (whatever its accents and case) or number contains the words, most recent first; none that is not shown. */
 export function findThreadsNamed(db: Connection, words: string, limit: number): ThreadRow[] {
   const pattern = `%${foldText(words).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const digits = words.replace(/[\s().-]/g, '');
   const number = /^\+?\d{3,}$/.test(digits) ? `%${digits.replace(/^(\+|00|0)/, '')}%` : pattern;
   return statement<[object], ThreadRow>(
     db,
-    `${selectThread} WHERE t.name LIKE @pattern ESCAPE '\\'
-       OR (t.name GLOB '*[^ -~]*' AND fold_text(t.name) LIKE @pattern ESCAPE '\\') OR t.customer LIKE @number ESCAPE '\\'
+    `${selectThread} WHERE t.is_shown = 1 AND (t.name LIKE @pattern ESCAPE '\\'
+       OR (t.name GLOB '*[^ -~]*' AND fold_text(t.name) LIKE @pattern ESCAPE '\\') OR t.customer LIKE @number ESCAPE '\\')
      ORDER BY t.last_message_at DESC LIMIT @limit`,
   ).all({ pattern, number, limit });
 }

@@ -25,6 +25,8 @@ export interface Words {
   lostLine(line: number | null, code: string, text: string): string;
   moreLost(count: number): string;
   undone(removed: number): string;
+  hidden: string;
+  shown: string;
   demoOn(threads: number, messages: number): string;
   demoOff: string;
   backedUp(file: string): string;
@@ -62,6 +64,9 @@ const english: Words = {
     `line ${String(line ?? '?')} was left out (${code.replaceAll('_', ' ')}): ${text}`,
   moreLost: (count) => `${String(count)} more lines were left out.`,
   undone: (removed) => `Taken back: ${String(removed)} messages removed.`,
+  hidden:
+    'Not a customer: the chat is left out of lists, search, prices and reports. Nothing is deleted; "threads show ID" brings it back.',
+  shown: 'The chat is shown again, and its messages are priced again.',
   demoOn: (threads, messages) =>
     `The demo shop is open: ${String(threads)} threads, ${String(messages)} messages.`,
   demoOff: 'The demo shop is gone.',
@@ -130,6 +135,9 @@ const french: Words = {
     `la ligne ${String(line ?? '?')} n’a pas été reprise (${lostBecause[code] ?? code}) : ${text}`,
   moreLost: (count) => `${String(count)} autres lignes n’ont pas été reprises.`,
   undone: (removed) => `Annulé : ${String(removed)} messages retirés.`,
+  hidden:
+    'Pas un client : la discussion n’est plus dans les listes, la recherche, les prix ni les rapports. Rien n’est supprimé ; « threads show ID » la ramène.',
+  shown: 'La discussion est de nouveau affichée, et ses messages sont de nouveau calculés.',
   demoOn: (threads, messages) =>
     `La boutique de démonstration est ouverte : ${String(threads)} discussions, ${String(messages)} messages.`,
   demoOff: 'La boutique de démonstration est retirée.',

@@ -1,17 +1,19 @@
 import type { MessageShape, ThreadShape } from '../../../../shared/contract/inbox.ts';
 import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
-import { count, oneOf, text, type Call, type Command } from '../command.ts';
+import { count, oneOf, text, UsageError, type Answer, type Call, type Command } from '../command.ts';
 import { formatTable } from '../table.ts';
 
-const filters = ['needs-reply', 'closing', 'waiting', 'done', 'all'] as const;
+const filters = ['needs-reply', 'closing', 'waiting', 'done', 'all', 'hidden'] as const;
 const page = 500;
 
-/** `threads [--filter …]` */
+/** `threads [--filter …]`, `threads hide ID`, `threads show ID` */
 export const threadsCommand: Command = {
-  usage: 'threads [--filter needs-reply|closing|waiting|done|all]',
+  usage: 'threads [--filter needs-reply|closing|waiting|done|all|hidden] | threads hide ID | threads show ID',
   options: { filter: { type: 'string' } },
-  arguments: [0, 0],
-  async run({ core, values, words }) {
+  arguments: [0, 2],
+  async run(call) {
+    const { core, positionals, values, words } = call;
+    if (positionals.length > 0) return setHidden(call);
     const filter = oneOf(values, 'filter', filters) ?? 'all';
     const { inbox } = core().client;
     const threads: ThreadShape[] = [];
@@ -36,6 +38,14 @@ export const threadsCommand: Command = {
     };
   },
 };
+
+async function setHidden({ core, positionals, values, words }: Call): Promise<Answer> {
+  const [action, thread] = positionals;
+  if (thread === undefined || (action !== 'hide' && action !== 'show') || values['filter'] !== undefined)
+    throw new UsageError('Say "threads hide ID" or "threads show ID"; "threads" lists them.');
+  const { hidden } = await core().client.inbox.setHidden({ thread, hidden: action === 'hide' });
+  return { json: { thread, hidden }, text: hidden ? words.hidden : words.shown };
+}
 
 /** `messages THREAD` */
 export const messagesCommand: Command = {
