@@ -8,23 +8,37 @@ export interface Comparison {
 /** Something that does its work once and says how long that took, in ms. */
 export type Measured = () => number | Promise<number>;
 
-/** Runs both sides in turns, whichever first, so that a busy machine slows both; the median round decides. */
-export async function compare(rounds: number, ours: Measured, bare: Measured): Promise<Comparison> {
-  const times: { ours: number; bare: number }[] = [];
+/** Runs every side once a round, forwards and backwards in turns, so that a busy machine slows all of them; the times of each round. */
+export async function takeTurns<Side extends string>(
+  rounds: number,
+  sides: Readonly<Record<Side, Measured>>,
+): Promise<Record<Side, number>[]> {
+  const names = Object.keys(sides) as Side[];
+  const times: Record<Side, number>[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    if (round % 2 === 0) {
-      const first = await ours();
-      times.push({ ours: first, bare: await bare() });
-    } else {
-      const first = await bare();
-      times.push({ bare: first, ours: await ours() });
-    }
+    const time = {} as Record<Side, number>;
+    for (const name of round % 2 === 0 ? names : names.toReversed()) time[name] = await sides[name]();
+    times.push(time);
   }
+  return times;
+}
+
+/** What one side took against another: the median round decides. */
+export function comparisonOf<Side extends string>(
+  times: readonly Record<Side, number>[],
+  ours: Side,
+  bare: Side,
+): Comparison {
   return {
-    ratio: median(times.map((time) => time.ours / time.bare)),
-    ours: median(times.map((time) => time.ours)),
-    bare: median(times.map((time) => time.bare)),
+    ratio: median(times.map((time) => time[ours] / time[bare])),
+    ours: median(times.map((time) => time[ours])),
+    bare: median(times.map((time) => time[bare])),
   };
+}
+
+/** Runs both sides in turns, whichever first, and compares them. */
+export async function compare(rounds: number, ours: Measured, bare: Measured): Promise<Comparison> {
+  return comparisonOf(await takeTurns(rounds, { ours, bare }), 'ours', 'bare');
 }
 
 /** Compares two short calls: each round takes the mean of several, after a warm-up of both. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDesktop } from './rows/desktop.ts';
-import { measureFiles } from './rows/files.ts';
+import { measureFiles, measureManyFiles } from './rows/files.ts';
 import { measureForecast } from './rows/forecast.ts';
 import { measureImport } from './rows/import.ts';
 import { measureLedger } from './rows/ledger.ts';
@@ -14,7 +14,7 @@ import { describeRow, grouped, isWithinLimit, type Bench, type Row } from './row
 
 const measurements: Record<string, (bench: Bench) => Promise<Row[]>> = {
   import: measureImport,
-  files: measureFiles,
+  files: async (bench) => [...(await measureFiles(bench)), ...(await measureManyFiles(bench))],
   shop: measureShop,
   months: measureMonths,
   ledger: measureLedger,

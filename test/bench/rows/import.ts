@@ -1,37 +1,19 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeExportFile } from '../../helpers/make-export.ts';
 import { runChild } from '../child.ts';
 import type { CoreImport } from '../children/import-core.ts';
 import { benchStart } from '../core.ts';
-import { compare, median } from '../interleave.ts';
+import { describeSides, measureSides } from '../import-sides.ts';
+import { median } from '../interleave.ts';
 import { grouped, milliseconds, type Bench, type Row } from '../row.ts';
 
-/** One export, parsed to searchable and priced, against bare inserts of the rows it leaves; and what else follows from an import. */
+/** One export, parsed to searchable and priced, beside bare inserts and the npm parser; and what else follows from an import. */
 export async function measureImport(bench: Bench): Promise<Row[]> {
   const file = path.join(bench.folder, 'WhatsApp Chat with Nadia Coiffure.txt');
   await writeExportFile(file, bench.messages, { start: benchStart });
   const data = path.join(bench.folder, 'imported');
-  const imports: CoreImport[] = [];
-
-  const ours = async (): Promise<number> => {
-    await rm(data, { recursive: true, force: true });
-    const result = await runChild<CoreImport>('import-core.ts', [data, 'once', file]);
-    imports.push(result);
-    return result.imported;
-  };
-  const bare = async (): Promise<number> => {
-    const place = path.join(bench.folder, 'bare');
-    await rm(place, { recursive: true, force: true });
-    await mkdir(place);
-    const from = path.join(data, 'vitrine.db');
-    const { inserted } = await runChild<{ inserted: number }>('import-bare.ts', [
-      from,
-      path.join(place, 'bare.db'),
-    ]);
-    return inserted;
-  };
-  const { ratio, ours: imported, bare: inserted } = await compare(bench.rounds, ours, bare);
+  const sides = await measureSides(bench, [file]);
 
   const longer: CoreImport[] = [];
   for (let round = 0; round < 3; round += 1) {
@@ -45,22 +27,7 @@ export async function measureImport(bench: Bench): Promise<Row[]> {
   const part = (key: keyof CoreImport): number =>
     median(longer.map((result) => result[key] / result.imported));
   return [
-    {
-      work: 'Import of one export, parse to searchable and priced, against bare inserts of the same rows',
-      at,
-      measured: ratio,
-      limit: 2,
-      unit: '×',
-      note: `${milliseconds(imported)} beside ${milliseconds(inserted)} bare, ${String(bench.rounds)} rounds in turns`,
-    },
-    {
-      work: 'Peak memory of a process that does nothing but this import',
-      at,
-      measured: median([...imports, ...longer].map((result) => result.peak)),
-      limit: 250,
-      unit: 'MB',
-      note: 'the whole process, Node included',
-    },
+    ...describeSides(sides, 'Import of one export', at, bench),
     {
       work: 'Full rebuild of the ledger',
       at,
