@@ -36,13 +36,16 @@ export const importWarning = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** The thread that an export continues. `how`: the same phone number, the same name and messages, or messages alone; `is_sure` false: ask the owner. */
+/** The thread that an export continues or may continue. `how`: the same phone number, the same name, or messages alone under another name. */
 export const threadMatch = z.object({
   thread: z.string(),
   name: z.string(),
   customer: z.string().nullable(),
   how: z.enum(['number', 'name', 'messages']),
+  /** Nothing needs to be asked. */
   is_sure: z.boolean(),
+  /** What an import does when nobody answered: true, go into this thread; false, make a new one. */
+  is_likely: z.boolean(),
   /** Of the export's messages that fall into the thread's time and were looked at, how many are there. */
   shared: z.number().int(),
   looked: z.number().int(),
@@ -57,6 +60,8 @@ export const reviewedFile = z.object({
   ambiguous: z.boolean(),
   orders_possible: z.array(dateOrder),
   authors: z.array(z.object({ name: z.string(), messages: z.number().int() })),
+  /** Messages and notices together. */
+  count: z.number().int(),
   /** Who of the authors is the shop, when its known names tell. */
   me: z.string().nullable(),
   lines: z.object({
@@ -72,7 +77,7 @@ export const reviewedFile = z.object({
   warnings: z.array(importWarning),
   /** The thread it would go into; null for a new one, or where the dates are not known yet. */
   match: threadMatch.nullable(),
-  /** Messages and notices that would be new, as the dates are read now; null where they are not known yet. */
+  /** How many of them would be new in `match` or the thread that `threads` names, as the dates are read now; null where they are not known yet. */
   new: z.number().int().nullable(),
   /** Files beside the text: attachments found, those named but not there, and their bytes. */
   media: z.object({ found: z.number().int(), missing: z.number().int(), bytes: z.number().int() }),
@@ -89,8 +94,13 @@ export const importedFile = z.object({
   warnings: z.array(importWarning),
   /** How its thread was found; null for a new one. */
   match: threadMatch.nullable(),
-  /** Attachments stored, and those that were named but not in the export. */
-  media: z.object({ found: z.number().int(), missing: z.number().int(), bytes: z.number().int() }),
+  /** Attachments stored, those that were named but not in the export, and those that could not be stored. */
+  media: z.object({
+    found: z.number().int(),
+    missing: z.number().int(),
+    failed: z.number().int(),
+    bytes: z.number().int(),
+  }),
   /** Why nothing of this file was imported; null when it was. `details.authors` lists names when one must be chosen. */
   refused: z
     .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
@@ -132,6 +142,29 @@ export const pastImport = z.object({
   undone_at: instant.nullable(),
 });
 
+/** A file of the watched folder that the owner is asked about; `reason` is the code of what has to be said, or of why it cannot be read. */
+export const waitingFile = z.object({ path: z.string(), file: z.string(), reason: z.string() });
+
+export const watchState = z.object({
+  /** Null while no folder is watched. */
+  folder: z.string().nullable(),
+  /** Whether somebody watches it right now: the window, or the page's host. */
+  is_running: z.boolean(),
+  /** How many files are being imported from it right now. */
+  importing: z.number().int(),
+  /** Why the folder cannot be watched at the moment; it is tried again by itself. */
+  problem: z
+    .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
+    .nullable(),
+  /** At most 500 of them, by path; `waiting_total` counts all. */
+  waiting: z.array(waitingFile),
+  waiting_total: z.number().int(),
+  /** The last import from there. */
+  last_imported: z
+    .object({ import_id: z.string(), at: instant, files: z.number().int(), new: z.number().int() })
+    .nullable(),
+});
+
 const options = {
   number: z.string().optional(),
   via: z.enum(['phone', 'api']).optional(),
@@ -156,6 +189,7 @@ export const importsContract = {
         sources: z.array(importSource).min(1),
         messages: z.number().int().min(0).nullable().default(0),
         me: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
+        threads: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
         ...options,
       }),
     )
@@ -166,8 +200,8 @@ export const importsContract = {
       z.object({
         sources: z.array(importSource).min(1),
         me: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
-        /** Which thread each file goes into by the owner's word, by file name or path: a thread's id, or "new". */
-        threads: z.record(z.string(), z.string()).optional(),
+        /** Which thread the files go into by the owner's word: a thread's id or "new", for all or by file name or path. */
+        threads: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
         ...options,
       }),
     )
@@ -181,6 +215,14 @@ export const importsContract = {
     .output(
       z.object({ import_id: z.string(), removed: z.number().int(), threads_removed: z.number().int() }),
     ),
+  /** The folder that is watched for new exports: the setting `watched_folder`. */
+  watch: {
+    state: method.output(watchState),
+    /** Asks no more about files that wait; they stay where they are. */
+    leaveOut: method
+      .input(z.object({ paths: z.array(z.string()).min(1) }))
+      .output(z.object({ left_out: z.number().int() })),
+  },
 };
 
 export type ImportSource = z.infer<typeof importSource>;
@@ -190,4 +232,5 @@ export type ImportedFile = z.infer<typeof importedFile>;
 export type ReviewedFile = z.infer<typeof reviewedFile>;
 export type ImportWarning = z.infer<typeof importWarning>;
 export type ThreadMatch = z.infer<typeof threadMatch>;
+export type WatchState = z.infer<typeof watchState>;
 export type PastImport = z.infer<typeof pastImport>;

@@ -12,6 +12,13 @@ export interface ImportFileRow {
   date_order: string;
   me: string | null;
   via: 'phone' | 'api';
+  /** How its thread was found; null when the import made it. */
+  matched: 'number' | 'name' | 'messages' | 'owner' | null;
+  /** The phone number and the name that the thread got from it, the latter with the name before. */
+  gave_customer: string | null;
+  name_before: string | null;
+  /** Instant of its newest message. */
+  last_at: number | null;
   added: number;
   already_there: number;
 }
@@ -26,13 +33,14 @@ export function insertImportRun(db: Connection, startedAt: number): number {
 /** Adds a file to a run and returns its id. */
 export function insertImportFile(
   db: Connection,
-  row: Omit<ImportFileRow, 'id' | 'added' | 'already_there'>,
+  row: Omit<ImportFileRow, 'id' | 'name_before' | 'last_at' | 'added' | 'already_there'>,
 ): number {
   return Number(
     statement<[object]>(
       db,
-      `INSERT INTO import_file (run_id, thread_id, thread_name, file, zone, date_order, me, via)
-       VALUES (@run_id, @thread_id, @thread_name, @file, @zone, @date_order, @me, @via)`,
+      `INSERT INTO import_file (run_id, thread_id, thread_name, file, zone, date_order, me, via, matched,
+         gave_customer)
+       VALUES (@run_id, @thread_id, @thread_name, @file, @zone, @date_order, @me, @via, @matched, @gave_customer)`,
     ).run(row).lastInsertRowid,
   );
 }
@@ -40,12 +48,12 @@ export function insertImportFile(
 /** Stores how a file went. */
 export function finishImportFile(
   db: Connection,
-  row: Pick<ImportFileRow, 'id' | 'thread_id' | 'thread_name' | 'added' | 'already_there'>,
+  row: Pick<ImportFileRow, 'id' | 'added' | 'already_there' | 'last_at' | 'name_before'>,
 ): void {
   statement<[object]>(
     db,
-    `UPDATE import_file SET thread_id = @thread_id, thread_name = @thread_name, added = @added,
-     already_there = @already_there WHERE id = @id`,
+    `UPDATE import_file SET added = @added, already_there = @already_there, last_at = @last_at,
+     name_before = @name_before WHERE id = @id`,
   ).run(row);
 }
 
@@ -82,8 +90,8 @@ export function findImportRun(
 export function listImportFiles(db: Connection, runId: number): ImportFileRow[] {
   return statement<[number], ImportFileRow>(
     db,
-    `SELECT id, run_id, thread_id, thread_name, file, zone, date_order, me, via, added, already_there
-     FROM import_file WHERE run_id = ? ORDER BY id`,
+    `SELECT id, run_id, thread_id, thread_name, file, zone, date_order, me, via, matched, gave_customer, name_before,
+       last_at, added, already_there FROM import_file WHERE run_id = ? ORDER BY id`,
   ).all(runId);
 }
 
@@ -139,13 +147,34 @@ export function deleteImportedMessages(db: Connection, importFileId: number): nu
   return statement<[number]>(db, 'DELETE FROM message WHERE import_file_id = ?').run(importFileId).changes;
 }
 
-/** Removes a thread that has no message left; true when it did. */
+/** Removes a thread that has no message left and that no other one was merged into; true when it did. */
 export function deleteThreadIfEmpty(db: Connection, threadId: number): boolean {
   return (
-    statement<[number, number]>(
+    statement<[object]>(
       db,
-      'DELETE FROM thread WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message WHERE thread_id = ?)',
-    ).run(threadId, threadId).changes === 1
+      `DELETE FROM thread WHERE id = @id AND NOT EXISTS (SELECT 1 FROM message WHERE thread_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM thread WHERE merged_into = @id)`,
+    ).run({ id: threadId }).changes === 1
+  );
+}
+
+/** The instant of the newest message that other imports of a thread brought; null when there was none. */
+export function readNewestOfOthers(db: Connection, threadId: number, importFileId: number): number | null {
+  return (
+    statement<[number, number], { at: number | null }>(
+      db,
+      'SELECT max(last_at) AS at FROM import_file WHERE thread_id = ? AND id <> ?',
+    ).get(threadId, importFileId)?.at ?? null
+  );
+}
+
+/** Names that later imports of a thread replaced: `to` stands where `from` stood. */
+export function replaceNameBefore(db: Connection, threadId: number, from: string, to: string): boolean {
+  return (
+    statement<[string, number, string]>(
+      db,
+      'UPDATE import_file SET name_before = ? WHERE thread_id = ? AND name_before = ?',
+    ).run(to, threadId, from).changes > 0
   );
 }
 

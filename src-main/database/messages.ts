@@ -1,4 +1,3 @@
-import { firstIdAt } from './message-id.ts';
 import type { Connection } from './open.ts';
 import { limitTo, statement } from './statement.ts';
 
@@ -26,6 +25,11 @@ export interface MessageRow {
 
 const columns = `id, thread_id, at, direction, kind, sent_from, source, author, text, attachment, category, template,
   status, failure, delivered_at, read_at, key, import_file_id`;
+
+/** A message as a page of its thread shows it: `instead` tells what the export held in its place. */
+export interface ListedMessageRow extends MessageRow {
+  instead: 'omitted' | 'deleted' | null;
+}
 
 /** Adds a message; false when its id or its key within the thread is taken. */
 export function insertMessage(db: Connection, row: MessageRow): boolean {
@@ -86,16 +90,27 @@ export function insertImportedMessage(db: Connection, row: ImportedMessageRow): 
   );
 }
 
-/** The message that already has this key, if any. */
-export function findMessageByKey(
+/** Whether a thread has a message of this key. */
+export function hasMessageKey(db: Connection, threadId: number, key: Uint8Array): boolean {
+  return (
+    statement<[number, Uint8Array], unknown>(db, 'SELECT 1 FROM message WHERE thread_id = ? AND key = ?').get(
+      threadId,
+      key,
+    ) !== undefined
+  );
+}
+
+/** Notes that a message was edited, or what stands in its place. */
+export function markMessage(
   db: Connection,
-  threadId: number,
-  key: Uint8Array,
-): { id: number; import_file_id: number | null } | undefined {
-  return statement<[number, Uint8Array], { id: number; import_file_id: number | null }>(
+  id: number,
+  isEdited: boolean,
+  instead: 'omitted' | 'deleted' | null,
+): void {
+  statement<[0 | 1, string | null, number]>(
     db,
-    'SELECT id, import_file_id FROM message WHERE thread_id = ? AND key = ?',
-  ).get(threadId, key);
+    'UPDATE message SET edited = ?, instead = ? WHERE id = ?',
+  ).run(isEdited ? 1 : 0, instead, id);
 }
 
 /** A page of a thread, newest first, of ids below `before`. */
@@ -104,10 +119,10 @@ export function listMessagesBefore(
   threadId: number,
   before: number,
   limit: number,
-): MessageRow[] {
-  return statement<[number, number, number], MessageRow>(
+): ListedMessageRow[] {
+  return statement<[number, number, number], ListedMessageRow>(
     db,
-    `SELECT ${columns} FROM message WHERE thread_id = ? AND id < ? ORDER BY id DESC ${limitTo('?')}`,
+    `SELECT ${columns}, instead FROM message WHERE thread_id = ? AND id < ? ORDER BY id DESC ${limitTo('?')}`,
   ).all(threadId, before, limit);
 }
 
@@ -117,10 +132,10 @@ export function listMessagesFrom(
   threadId: number,
   from: number,
   limit: number,
-): MessageRow[] {
-  return statement<[number, number, number], MessageRow>(
+): ListedMessageRow[] {
+  return statement<[number, number, number], ListedMessageRow>(
     db,
-    `SELECT ${columns} FROM message WHERE thread_id = ? AND id >= ? ORDER BY id ${limitTo('?')}`,
+    `SELECT ${columns}, instead FROM message WHERE thread_id = ? AND id >= ? ORDER BY id ${limitTo('?')}`,
   ).all(threadId, from, limit);
 }
 
@@ -204,25 +219,4 @@ export function insertReferral(
     db,
     'INSERT INTO referral (message_id, source_type, device, expires_at) VALUES (@message_id, @source_type, @device, @expires_at)',
   ).run(row);
-}
-
-/**
- * The customers' threads of a number that hold a message with this key, sent within a minute from an instant; not those of another
- * phone number than `customer`. The cross join keeps SQLite at the few messages of that minute; left to itself it tries every thread.
- */
-export function listThreadsWithMessage(
-  db: Connection,
-  numberId: string,
-  customer: string | null,
-  at: number,
-  key: Uint8Array,
-): number[] {
-  return statement<[object], { thread_id: number }>(
-    db,
-    `SELECT m.thread_id FROM message m CROSS JOIN thread t ON t.id = m.thread_id
-     WHERE m.id >= @first AND m.id < @end AND m.key = @key AND t.number_id = @number_id AND t.kind = 'customer'
-       AND (@customer IS NULL OR t.customer IS NULL OR t.customer = @customer)`,
-  )
-    .all({ first: firstIdAt(at), end: firstIdAt(at + 60_000), key, number_id: numberId, customer })
-    .map((row) => row.thread_id);
 }

@@ -4,6 +4,13 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** Which app wrote the export; `ios_old` has no brackets (2016 and before). */
 export type ExportFormat = 'ios' | 'android' | 'ios_old';
 
+/** A file that the export brings beside the chat text; `size` in bytes. */
+export interface ExportAttachment {
+  readonly size: number;
+  /** Opens its bytes; reading them throws a Refusal when they are damaged, locked or packed absurdly tight. */
+  open(): Promise<AsyncIterable<Uint8Array>>;
+}
+
 /** One chat text that can be read several times, from a zip or bare; `close` must be called. */
 export interface ExportSource {
   /** Name to show, e.g. `WhatsApp Chat.zip/_chat.txt`. */
@@ -18,6 +25,8 @@ export interface ExportSource {
   readonly size: number;
   /** Opens the bytes from the start; throws a Refusal. */
   open(): Promise<AsyncIterable<Uint8Array>>;
+  /** The file that a message names, by its base name alone; null when the export does not bring it. */
+  attachment(name: string): Promise<ExportAttachment | null>;
   close(): Promise<void>;
 }
 
@@ -26,6 +35,13 @@ export interface ExportProblem {
   line: number;
   code: string;
   text: string;
+}
+
+/** Something odd about a whole export that loses nothing; `text` is one English sentence, `details` what it says in numbers. */
+export interface ExportWarning {
+  code: 'probably_cut' | 'contradicting_dates' | 'weak_date_order' | 'skipped_hours' | 'media_missing' | 'no_messages';
+  text: string;
+  details: Record<string, string | number>;
 }
 
 /** One message or notice; `timeLocal` is the phone's wall clock `YYYY-MM-DDTHH:MM:SS`, `line` its first line. */

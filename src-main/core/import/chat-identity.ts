@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { readE164 } from './e164.ts';
+import { readE164 } from '../e164.ts';
 import type { Survey } from '../../imports/survey.ts';
 
 /** Whose chat an export is. */
@@ -35,6 +35,13 @@ export function identifyChat(
   if (survey.isGroup) return { kind: 'group', name: source.title ?? stem(source.file), customer: null, me };
   const name = others[0] ?? source.title ?? stem(source.file);
   return { kind: 'customer', name, customer: readE164(name) ?? readE164(source.title ?? ''), me };
+}
+
+/** Whose chat it may be, as long as nobody has said who of its authors is the shop. */
+export function guessChat(source: { file: string; title: string | null }, survey: Survey): ChatIdentity {
+  const name = source.title ?? stem(source.file);
+  const isGroup = survey.isGroup;
+  return { kind: isGroup ? 'group' : 'customer', name, customer: isGroup ? null : readE164(name), me: null };
 }
 
 function isCustomerAlone(

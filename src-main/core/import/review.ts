@@ -2,14 +2,17 @@ import { basename } from 'node:path';
 import type { ImportedFile, ReviewedFile } from '../../../shared/contract/imports.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { openExportSource } from '../../imports/open-sources.ts';
-import { readMessages } from '../../imports/read-messages.ts';
-import { surveyExport, type Survey } from '../../imports/survey.ts';
-import type { DateOrder, ExportedMessage, ExportSource } from '../../imports/types.ts';
+import { surveyExport } from '../../imports/survey.ts';
+import type { ExportSource } from '../../imports/types.ts';
 import type { CoreContext } from '../context.ts';
-import { findMe } from './chat-identity.ts';
-import { refusedFile, requireZone, type ImportOrder } from './run.ts';
-import { listOrderedFiles } from './ordered-files.ts';
 import { ownNames, requireNumber } from '../settings.ts';
+import { findMe } from './chat-identity.ts';
+import { answerFor, requireZone, type ImportOrder } from './order.ts';
+import { listOrderedFiles } from './ordered-files.ts';
+import { rehearse } from './rehearse.ts';
+import { refusedFile } from './result.ts';
+import { readFirst, readSamples } from './samples.ts';
+import { warningsOf } from './warnings.ts';
 
 /** Reads exports without writing anything; `count` messages of each from its start, null for all. */
 export async function reviewImport(
@@ -26,7 +29,7 @@ export async function reviewImport(
       if (file.refusal !== null) throw file.refusal;
       const source = await openExportSource(file.path);
       try {
-        files.push(await reviewOne(context, source, order.date_order, count));
+        files.push(await reviewOne(context, order, file.path, source, count));
       } finally {
         await source.close();
       }
@@ -40,78 +43,39 @@ export async function reviewImport(
 
 async function reviewOne(
   context: CoreContext,
+  order: ImportOrder,
+  path: string,
   source: ExportSource,
-  answer: DateOrder | undefined,
   count: number | null,
 ): Promise<ReviewedFile> {
+  const answer = order.date_order;
   const survey = await surveyExport(source, { now: context.clock(), dateOrder: answer });
-  const order = answer ?? survey.dateOrder;
+  const dateOrder = answer ?? survey.dateOrder;
+  const names = ownNames(context);
+  const { match, fresh, skippedHours, media } = await rehearse(context, order, path, source, survey);
   return {
     file: source.file,
     title: source.title,
     is_group: survey.isGroup,
     format: survey.format,
-    date_order: order,
+    date_order: dateOrder,
     ambiguous: survey.ambiguous,
     orders_possible: survey.ordersPossible,
     authors: survey.authors,
-    me: findMe(survey, undefined, ownNames(context)),
+    count: survey.messages,
+    me: findMe(survey, answerFor(order.me, path) || undefined, names),
     lines: {
       total: survey.lines.total,
       in_messages: survey.lines.inMessages,
       in_system: survey.lines.inSystem,
       in_problems: survey.lines.inProblems,
     },
-    messages: order === null || count === 0 ? [] : await readFirst(source, survey, order, count),
+    messages: dateOrder === null || count === 0 ? [] : await readFirst(source, survey, dateOrder, count),
     samples: await readSamples(source, survey),
     problems: survey.problems,
-    warnings: [],
-    match: null,
-    new: null,
-    media: { found: 0, missing: 0, bytes: 0 },
-  };
-}
-
-async function readFirst(
-  source: ExportSource,
-  survey: Survey,
-  dateOrder: DateOrder,
-  count: number | null,
-): Promise<ReviewedFile['messages']> {
-  const found: ReviewedFile['messages'] = [];
-  for await (const batch of readMessages(source, survey, { dateOrder })) {
-    for (const message of batch) found.push(present(message));
-    if (count !== null && found.length >= count) return found.slice(0, count);
-  }
-  return found;
-}
-
-/** First, middle and last message, under each order that is possible. */
-async function readSamples(source: ExportSource, survey: Survey): Promise<ReviewedFile['samples']> {
-  const orders = survey.ambiguous
-    ? survey.ordersPossible
-    : survey.dateOrder === null
-      ? []
-      : [survey.dateOrder];
-  const wanted = new Set([0, Math.floor((survey.messages - 1) / 2), survey.messages - 1]);
-  const samples: ReviewedFile['samples'] = [];
-  for (const dateOrder of orders) {
-    const messages: ReviewedFile['messages'] = [];
-    let index = 0;
-    for await (const batch of readMessages(source, survey, { dateOrder })) {
-      for (const message of batch) if (wanted.has(index++)) messages.push(present(message));
-    }
-    samples.push({ date_order: dateOrder, messages });
-  }
-  return samples;
-}
-
-function present(message: ExportedMessage): ReviewedFile['messages'][number] {
-  return {
-    time_local: message.timeLocal,
-    author: message.author,
-    text: message.text,
-    attachment: message.attachment,
-    system: message.system,
+    warnings: warningsOf(survey, skippedHours, media),
+    match,
+    new: fresh,
+    media,
   };
 }

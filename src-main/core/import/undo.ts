@@ -7,17 +7,31 @@ import {
   listImportFiles,
   markRunUndone,
   readImportSpan,
+  type ImportFileRow,
 } from '../../database/imports.ts';
+import { forgetOwnChanges, undoChanges } from '../../database/message-changes.ts';
+import type { Connection } from '../../database/open.ts';
+import { readThreadSpan } from '../../database/statuses.ts';
+import { findThreadIdentity, listThreadsMergedInto } from '../../database/thread-identities.ts';
+import { setThreadCustomer } from '../../database/thread-writes.ts';
 import type { CoreContext } from '../context.ts';
 import { listPartyThreads } from '../ledger-update.ts';
 import { rebuildLedger } from '../ledger.ts';
+import { forgetUnusedMedia, unlinkImportedMedia } from '../media/forget.ts';
+import { settleMedia } from '../media/settle.ts';
 import { refreshThread } from '../thread-summary.ts';
+import { Reach } from './reach.ts';
+import { giveNameBack } from './thread-name.ts';
 
-/** Takes an import back: its messages go, except those that another import has also brought. */
-export async function undoImport(
-  context: CoreContext,
-  importId: string,
-): Promise<{ import_id: string; removed: number; threads_removed: number }> {
+/** What taking an import back came to. */
+interface Undone {
+  import_id: string;
+  removed: number;
+  threads_removed: number;
+}
+
+/** Takes an import back: its messages, media and changes go, except what another import has also brought. */
+export async function undoImport(context: CoreContext, importId: string): Promise<Undone> {
   const run = /^\d{1,15}$/.test(importId) ? findImportRun(context.db, Number(importId)) : undefined;
   if (run === undefined) {
     throw new Refusal(
@@ -28,27 +42,51 @@ export async function undoImport(
   if (run.undone_at !== null)
     throw new Refusal('already_undone', `Import ${importId} has already been taken back.`);
 
-  return context.writeLong(['inbox', 'imports', 'spend'], async (db) => {
-    let removed = 0;
-    let threadsRemoved = 0;
-    const reached = { from: Infinity, to: -Infinity };
-    const threads: number[] = [];
-    for (const file of listImportFiles(db, run.id)) {
-      handOverSightedMessages(db, file.id);
-      const span = readImportSpan(db, file.id);
-      const partyThreads = file.thread_id === null ? [] : listPartyThreads(db, [file.thread_id]);
-      removed += deleteImportedMessages(db, file.id);
-      if (file.thread_id === null) continue;
-      if (deleteThreadIfEmpty(db, file.thread_id)) threadsRemoved += 1;
-      else refreshThread(db, file.thread_id);
-      if (span.first !== null && span.last !== null) {
-        reached.from = Math.min(reached.from, span.first);
-        reached.to = Math.max(reached.to, span.last);
-        threads.push(...partyThreads);
+  try {
+    return await context.writeLong(['inbox', 'imports', 'spend', 'settings'], async (db) => {
+      const undone: Undone = { import_id: importId, removed: 0, threads_removed: 0 };
+      const reach = new Reach();
+      const parties: number[] = [];
+      for (const file of listImportFiles(db, run.id).toReversed()) {
+        parties.push(...undoFile(db, file, reach, undone));
       }
-    }
-    if (threads.length > 0) await rebuildLedger(db, context, { ...reached, threads });
-    markRunUndone(db, run.id, context.clock());
-    return { import_id: importId, removed, threads_removed: threadsRemoved };
-  });
+      forgetUnusedMedia(db, context.folder);
+      if (reach.span !== null)
+        await rebuildLedger(db, context, { ...reach.span, threads: [...new Set(parties)] });
+      markRunUndone(db, run.id, context.clock());
+      return undone;
+    });
+  } finally {
+    await settleMedia(context);
+  }
+}
+
+/** Takes one file back and returns the threads whose prices that reaches. */
+function undoFile(db: Connection, file: ImportFileRow, reach: Reach, undone: Undone): number[] {
+  handOverSightedMessages(db, file.id);
+  forgetOwnChanges(db);
+  const changed = undoChanges(db, file.id);
+  unlinkImportedMedia(db, file.id);
+  const thread = file.thread_id;
+  if (thread === null) {
+    undone.removed += deleteImportedMessages(db, file.id);
+    return [];
+  }
+  const shown = findThreadIdentity(db, thread)?.id ?? thread;
+  const touched = [...new Set([thread, shown, ...listThreadsMergedInto(db, thread)])];
+  const parties = listPartyThreads(db, touched);
+  reach.addSpan(thread, readImportSpan(db, file.id));
+  for (const at of changed) reach.addSpan(thread, { first: at, last: at });
+  if (file.gave_customer !== null) {
+    const whole = readThreadSpan(db, shown);
+    if (whole !== null) reach.addSpan(shown, { first: whole.from, last: whole.to });
+    setThreadCustomer(db, thread, null);
+  }
+  undone.removed += deleteImportedMessages(db, file.id);
+  giveNameBack(db, file);
+  for (const id of touched) {
+    if (deleteThreadIfEmpty(db, id)) undone.threads_removed += 1;
+    else refreshThread(db, id);
+  }
+  return [...parties, ...listPartyThreads(db, touched)];
 }

@@ -1,147 +1,86 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Zone } from '../../../shared/time/zone.ts';
-import { finishImportFile, insertImportFile, insertSighting } from '../../database/imports.ts';
-import { firstIdAt, startSlot } from '../../database/message-id.ts';
-import { findMessageByKey, insertImportedMessage, type ImportedMessageRow } from '../../database/messages.ts';
+import type { DataFolder } from '../../database/data-folder.ts';
+import { finishImportFile, insertImportFile } from '../../database/imports.ts';
 import type { Connection } from '../../database/open.ts';
 import { indexMessages } from '../../database/search.ts';
-import { readMessages } from '../../imports/read-messages.ts';
-import type { Survey } from '../../imports/survey.ts';
-import type { DateOrder, ExportedMessage, ExportSource } from '../../imports/types.ts';
-import type { ChatIdentity } from './chat-identity.ts';
-import { findImportThread, sideOf } from './find-thread.ts';
-import { messageKey } from './message-key.ts';
+import { openMediaIntake } from '../media/intake.ts';
 import { refreshThread } from '../thread-summary.ts';
+import { ChatWriter } from './chat-writer.ts';
+import type { ThreadChoice } from './choose-thread.ts';
+import { readChat, type Chat } from './read-chat.ts';
+import { takeName } from './thread-name.ts';
 
-/** Everything that decides how one export is written. */
-export interface ImportFileJob {
+/** Everything that decides how one export is written into its thread. */
+export interface WriteJob {
+  chat: Chat;
+  thread: ThreadChoice;
+  folder: DataFolder;
   runId: number;
-  numberId: string;
   via: 'phone' | 'api';
-  zone: Zone;
-  source: ExportSource;
-  survey: Survey;
-  dateOrder: DateOrder;
-  identity: ChatIdentity;
   signal: AbortSignal;
   onProgress(stage: 'writing' | 'indexing', done: number, messages: number): void;
 }
 
-/** What came of it; `first` and `last` are the instants of the new messages. */
-export interface ImportedChat {
-  thread: number;
+/** What came of it; `first` and `last` are the instants of the new messages, `skippedHours` counts times that the clocks never showed. */
+export interface WrittenChat {
   added: number;
   alreadyThere: number;
   first: number | null;
   last: number | null;
+  skippedHours: number;
+  media: { found: number; missing: number; failed: number; bytes: number };
 }
 
 const indexChunk = 10_000;
 
-/** Writes one export inside the caller's transaction: thread, messages, search index, summary. Stops with the signal's reason. */
-export async function writeImportFile(db: Connection, job: ImportFileJob): Promise<ImportedChat> {
-  const { source, survey, dateOrder, identity, signal } = job;
-  const thread = await findImportThread(db, job.numberId, identity, source, survey, dateOrder, job.zone);
+/** Writes one export inside the caller's transaction: messages, media, search index, summary. Stops with the signal's reason. */
+export async function writeChat(db: Connection, job: WriteJob): Promise<WrittenChat> {
+  const { chat, thread, signal } = job;
   const fileId = insertImportFile(db, {
     run_id: job.runId,
     thread_id: thread.id,
-    thread_name: identity.name,
-    file: source.file,
-    zone: job.zone.timeZone,
-    date_order: dateOrder,
-    me: identity.me,
+    thread_name: chat.identity.name,
+    file: chat.source.file,
+    zone: chat.zone.timeZone,
+    date_order: chat.dateOrder,
+    me: chat.identity.me,
     via: job.via,
+    matched: thread.matched,
+    gave_customer: thread.gaveCustomer,
   });
-  const writer = createWriter(db, job, thread, fileId);
-  let written = 0;
-  for await (const batch of readMessages(source, survey, { dateOrder, signal })) {
-    for (const message of batch) writer.write(message);
-    written += batch.length;
-    job.onProgress('writing', written / Math.max(1, survey.messages), written);
+  const writer = new ChatWriter(db, thread, fileId, job.via);
+  const intake = openMediaIntake(db, job.folder, chat.source);
+  const storeMedia = async (): Promise<void> => {
+    for (const { message, name } of writer.takeAttachments()) {
+      const media = await intake.store(name, signal);
+      if (media !== null) intake.link(message, media, fileId);
+    }
+  };
+
+  let read = 0;
+  for await (const batch of readChat(chat, signal)) {
+    for (const message of batch) writer.take(message);
+    await storeMedia();
+    read += batch.length;
+    job.onProgress('writing', read / Math.max(1, chat.survey.messages), read);
     signal.throwIfAborted();
   }
-  await indexNewMessages(db, fileId, writer.result.added, job);
+  writer.flush();
+  await storeMedia();
+  await indexNewMessages(db, fileId, writer.added, job);
+  refreshThread(db, thread.id);
   finishImportFile(db, {
     id: fileId,
-    thread_id: thread.id,
-    thread_name: identity.name,
-    added: writer.result.added,
-    already_there: writer.result.alreadyThere,
+    added: writer.added,
+    already_there: writer.alreadyThere,
+    last_at: writer.newest,
+    name_before: thread.isNew ? null : takeName(db, thread.id, fileId, chat.identity.name, writer.newest),
   });
-  refreshThread(db, thread.id);
-  return writer.result;
+  const { added, alreadyThere, first, last, skippedHours } = writer;
+  return { added, alreadyThere, first, last, skippedHours, media: intake.counts };
 }
 
-function createWriter(
-  db: Connection,
-  job: ImportFileJob,
-  thread: { id: number; isNew: boolean },
-  fileId: number,
-): { write(message: ExportedMessage): void; result: ImportedChat } {
-  const { identity, zone } = job;
-  const result: ImportedChat = { thread: thread.id, added: 0, alreadyThere: 0, first: null, last: null };
-  const firstSlot = startSlot(thread.id);
-  let previousAt = -Infinity;
-  let nextId = 0;
-
-  const write = (message: ExportedMessage): void => {
-    const at = zone.toInstant(message.timeLocal, previousAt);
-    const side = sideOf(message.author, identity);
-    const row = toRow(message, thread.id, at, side, job.via, fileId);
-    row.id = at === previousAt ? nextId : firstIdAt(at) + firstSlot;
-    previousAt = at;
-    for (let ordinal = 0; ;) {
-      row.key = messageKey(message, side, ordinal);
-      if (insertImportedMessage(db, row)) break;
-      const known = findMessageByKey(db, thread.id, row.key);
-      if (known === undefined) {
-        row.id += 1;
-        continue;
-      }
-      if (known.import_file_id !== fileId && insertSighting(db, known.id, fileId)) {
-        nextId = known.id + 1;
-        result.alreadyThere += 1;
-        return;
-      }
-      ordinal += 1;
-    }
-    nextId = row.id + 1;
-    result.added += 1;
-    result.first = result.first === null ? at : Math.min(result.first, at);
-    result.last = result.last === null ? at : Math.max(result.last, at);
-  };
-  return { write, result };
-}
-
-function toRow(
-  message: ExportedMessage,
-  threadId: number,
-  at: number,
-  side: string,
-  via: 'phone' | 'api',
-  fileId: number,
-): ImportedMessageRow {
-  return {
-    id: 0,
-    thread_id: threadId,
-    at,
-    direction: message.system ? 'system' : side === 'out' ? 'out' : 'in',
-    kind: message.system ? 'system' : 'text',
-    sent_from: via,
-    author: message.author,
-    text: message.text,
-    attachment: message.attachment,
-    key: null,
-    import_file_id: fileId,
-  };
-}
-
-async function indexNewMessages(
-  db: Connection,
-  fileId: number,
-  added: number,
-  job: ImportFileJob,
-): Promise<void> {
+async function indexNewMessages(db: Connection, fileId: number, added: number, job: WriteJob): Promise<void> {
   let indexed = 0;
   let last: number | null = 0;
   while (last !== null) {

@@ -2,7 +2,8 @@ import type { Migration } from './index.ts';
 
 /**
  * Media by content hash, what an import changed in messages that were there, threads that are hidden or merged into another,
- * and the files of the watched folder. `is_shown` is the one question every list, search and price asks of a thread.
+ * and the files of the watched folder. A message keeps one row per import that brought its file, without `media_id` where it could
+ * not be stored. `is_shown` is the one question every list, search and price asks of a thread.
  */
 export const imports: Migration = {
   version: 40,
@@ -10,6 +11,8 @@ export const imports: Migration = {
   up(db) {
     db.exec(`
       ALTER TABLE message ADD COLUMN edited INTEGER NOT NULL DEFAULT 0 CHECK (edited IN (0, 1));
+      ALTER TABLE message ADD COLUMN instead TEXT CHECK (instead IN ('omitted', 'deleted'));
+      CREATE INDEX message_pending ON message (thread_id, id) WHERE status = 'queued';
 
       CREATE TABLE media (
         id INTEGER PRIMARY KEY,
@@ -27,10 +30,12 @@ export const imports: Migration = {
       ) STRICT;
 
       CREATE TABLE message_media (
-        message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
-        media_id INTEGER NOT NULL REFERENCES media (id),
+        id INTEGER PRIMARY KEY,
+        message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+        media_id INTEGER REFERENCES media (id),
         import_file_id INTEGER REFERENCES import_file (id)
       ) STRICT;
+      CREATE UNIQUE INDEX message_media_by_message ON message_media (message_id, import_file_id);
       CREATE INDEX message_media_by_media ON message_media (media_id);
       CREATE INDEX message_media_by_import ON message_media (import_file_id) WHERE import_file_id IS NOT NULL;
 
@@ -42,6 +47,7 @@ export const imports: Migration = {
         text TEXT NOT NULL,
         attachment TEXT,
         edited INTEGER NOT NULL,
+        instead TEXT,
         status TEXT
       ) STRICT;
       CREATE INDEX message_change_by_message ON message_change (message_id);
@@ -50,6 +56,8 @@ export const imports: Migration = {
       ALTER TABLE import_file ADD COLUMN matched TEXT CHECK (matched IN ('number', 'name', 'messages', 'owner'));
       ALTER TABLE import_file ADD COLUMN last_at INTEGER;
       ALTER TABLE import_file ADD COLUMN name_before TEXT;
+      ALTER TABLE import_file ADD COLUMN gave_customer TEXT;
+      CREATE INDEX import_file_by_name ON import_file (thread_name);
 
       ALTER TABLE thread ADD COLUMN hidden_at INTEGER;
       ALTER TABLE thread ADD COLUMN merged_into INTEGER REFERENCES thread (id);
@@ -62,6 +70,7 @@ export const imports: Migration = {
         from_thread INTEGER NOT NULL REFERENCES thread (id) ON DELETE CASCADE,
         into_thread INTEGER NOT NULL REFERENCES thread (id) ON DELETE CASCADE,
         merged_at INTEGER NOT NULL,
+        gave_customer TEXT,
         undone_at INTEGER
       ) STRICT;
       CREATE INDEX thread_merge_into ON thread_merge (into_thread);
@@ -77,11 +86,12 @@ export const imports: Migration = {
         path TEXT PRIMARY KEY,
         size INTEGER NOT NULL,
         modified_at INTEGER NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('imported', 'waiting', 'refused', 'left_out', 'no_export')),
+        state TEXT NOT NULL CHECK (state IN ('queued', 'imported', 'waiting', 'refused', 'left_out', 'no_export')),
         code TEXT,
-        run_id INTEGER REFERENCES import_run (id),
+        run_id INTEGER REFERENCES import_run (id) ON DELETE SET NULL,
         seen_at INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX watched_file_by_run ON watched_file (run_id) WHERE run_id IS NOT NULL;
     `);
   },
 };
