@@ -2,6 +2,7 @@ import { careContract } from './care.ts';
 import { changesContract } from './changes.ts';
 import { importsContract } from './imports.ts';
 import { inboxContract } from './inbox.ts';
+import { mediaContract } from './media.ts';
 import { ratesContract } from './rates.ts';
 import { reportsContract } from './reports.ts';
 import { settingsContract } from './settings.ts';
@@ -11,6 +12,7 @@ import { spendContract } from './spend.ts';
 export const contract = {
   settings: settingsContract,
   inbox: inboxContract,
+  media: mediaContract,
   imports: importsContract,
   spend: spendContract,
   rates: ratesContract,

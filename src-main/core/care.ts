@@ -9,6 +9,8 @@ import type { CoreContext } from './context.ts';
 import { enterDemo, hasOwnData, leaveDemo } from './demo/demo-shop.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
+import { findMediaGaps } from './media/find-gaps.ts';
+import { holdMedia } from './media/settle.ts';
 
 /** Keeping the data well: demo shop, backup, check. */
 export const care = {
@@ -37,7 +39,8 @@ export const care = {
 
   backup: api.care.backup.handler(async ({ context, input }) => {
     if (!isAbsolute(input.file)) throw new Refusal('bad_path', 'Name the backup file with its whole path.');
-    return { file: input.file, bytes: await writeBackup(context.db, context.folder, input.file) };
+    const bytes = await holdMedia(context, () => writeBackup(context.db, context.folder, input.file));
+    return { file: input.file, bytes };
   }),
 
   check: api.care.check.handler(async ({ context }) => {
@@ -45,6 +48,9 @@ export const care = {
       context.readonly === null
         ? await context.gate.pass(() => inspect(context))
         : inspectReadable(context.db);
+    if (findings.length === 0) {
+      findings.push(...(await holdMedia(context, () => findMediaGaps(context.db, context.folder))));
+    }
     return { ok: findings.length === 0, findings };
   }),
 };

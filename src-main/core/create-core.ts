@@ -7,6 +7,7 @@ import { openConnection, type Connection } from '../database/open.ts';
 import { toRefusal } from '../database/refusals.ts';
 import { createContext, type CoreContext } from './context.ts';
 import { readEnvironment } from './environment.ts';
+import { settleNow } from './media/settle.ts';
 import { openLedger } from './ledger-opening.ts';
 import { router } from './router.ts';
 import { plainSealer, type Sealer } from './sealer.ts';
@@ -60,7 +61,10 @@ export function createCore(options: CoreOptions): Core {
     readonly: held.lock === null ? held.refusal : null,
     log: log ?? (() => undefined),
   });
-  if (held.lock !== null) openLedgerOf(context, held.lock, options.onPricing);
+  if (held.lock !== null) {
+    openLedgerOf(context, held.lock, options.onPricing);
+    settleNow(context);
+  }
   return {
     context,
     client: createRouterClient(router, { context }),

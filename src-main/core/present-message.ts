@@ -1,14 +1,17 @@
 import type { MessageShape } from '../../shared/contract/inbox.ts';
 import type { ChargeRow } from '../database/charges.ts';
-import type { MessageRow } from '../database/messages.ts';
+import type { MessageMediaRow } from '../database/media.ts';
+import type { ListedMessageRow } from '../database/messages.ts';
 import type { ThreadRow } from '../database/threads.ts';
 import type { CoreContext } from './context.ts';
+import { presentMedia } from './media/present-media.ts';
 import { presentCharge } from './present-charge.ts';
 
 /** A message row as the contract tells it, with its charge when it is ours and its era is priced. */
 export function presentMessage(
-  row: MessageRow,
+  row: ListedMessageRow,
   charge: ChargeRow | undefined,
+  file: MessageMediaRow | undefined,
   thread: ThreadRow,
   context: CoreContext,
 ): MessageShape {
@@ -24,6 +27,7 @@ export function presentMessage(
     template: row.template,
     text: row.text,
     attachment: row.attachment,
+    ...presentMedia(row, file),
     status: row.status,
     failure: row.failure,
     delivered_at: row.delivered_at === null ? null : zone.toIso(row.delivered_at),

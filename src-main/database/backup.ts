@@ -1,17 +1,23 @@
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { DataFolder } from './data-folder.ts';
+import { nameOfMedia, placeOfMedia } from './media-files.ts';
+import { listMedia } from './media.ts';
 import type { Connection } from './open.ts';
 import { toRefusal } from './refusals.ts';
 
 /** The name of the database inside a backup; its media stand beside it under `media/`. */
 export const backedUpDatabase = 'vitrine.db';
 
-/** Writes one archive of the data folder, secrets left out, and returns its size in bytes. The file appears whole or not at all. */
+/**
+ * Writes one archive of the data folder, secrets left out, and returns its size in bytes. The file appears whole or not at all. The
+ * caller keeps the stored files in their places meanwhile.
+ */
 export async function writeBackup(db: Connection, folder: DataFolder, file: string): Promise<number> {
   if (existsSync(file)) {
     throw new Refusal('file_exists', `${file} is already there: choose another name for the backup.`, {
@@ -22,11 +28,18 @@ export async function writeBackup(db: Connection, folder: DataFolder, file: stri
   try {
     place = mkdtempSync(join(dirname(file), `.${basename(file)}-`));
     const copy = join(place, backedUpDatabase);
+    const files = listMedia(db).filter(({ hash }) => existsSync(placeOfMedia(folder, hash)));
     db.prepare('VACUUM INTO ?').run(copy);
     const archive = join(place, 'archive.zip');
     const zip = new ZipFile();
+    zip.on('error', (error: Error) => {
+      (zip.outputStream as Readable).destroy(error);
+    });
     zip.addFile(copy, backedUpDatabase);
-    for (const name of listFiles(folder.media)) zip.addFile(join(folder.media, name), `media/${name}`);
+    // Photos, videos and voice messages do not shrink.
+    for (const { hash } of files) {
+      zip.addFile(placeOfMedia(folder, hash), `media/${nameOfMedia(hash)}`, { compress: false });
+    }
     zip.end();
     await pipeline(zip.outputStream, createWriteStream(archive, { mode: 0o600 }));
     await rename(archive, file);
@@ -42,16 +55,4 @@ export async function writeBackup(db: Connection, folder: DataFolder, file: stri
   } finally {
     if (place !== null) rmSync(place, { recursive: true, force: true });
   }
-}
-
-function listFiles(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) =>
-          join(entry.parentPath, entry.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/'),
-        )
-    : [];
 }

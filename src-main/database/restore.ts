@@ -6,12 +6,14 @@ import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { backedUpDatabase } from './backup.ts';
 import type { DataFolder } from './data-folder.ts';
+import { isMediaName } from './media-files.ts';
 import { refuseNewer } from './migrate.ts';
 import { openConnection } from './open.ts';
 import { toRefusal } from './refusals.ts';
 
 /** A backup's names are few and known; anything else is not one. */
-const isExpectedName = (name: string): boolean => name === backedUpDatabase || /^media\/[^\\\0]+$/.test(name);
+const isExpectedName = (name: string): boolean =>
+  name === backedUpDatabase || (name.startsWith('media/') && isMediaName(name.slice('media/'.length)));
 /** No backup of ours comes near this; a crafted archive would, in bytes. */
 const largestEntry = 64 * 1024 ** 3;
 const mostEntries = 1_000_000;

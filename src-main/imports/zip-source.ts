@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { baseOf, checkSum, createEntryFinder } from './attachments.ts';
 import { createHeader } from './chat-export/header.ts';
 import { scanHeader } from './chat-export/scan-header.ts';
 import { plainStem, titleOf } from './title.ts';
@@ -30,6 +31,7 @@ function describe(zip: ZipFile, entries: ZipEntry[], chat: ZipEntry, shown: stri
   const others = entries.filter((entry) => entry !== chat).map(({ name }) => baseOf(name).normalize('NFC'));
   const times = entries.map(({ entry }) => entry.getLastModDate({ timezone: 'UTC' }).getTime());
   const newest = times.reduce((latest, time) => Math.max(latest, time), 0);
+  const findEntry = createEntryFinder(entries, chat);
   return {
     file: `${shown}/${chat.name}`,
     title: titleOf(chat.name) ?? titleOf(shown),
@@ -37,6 +39,12 @@ function describe(zip: ZipFile, entries: ZipEntry[], chat: ZipEntry, shown: stri
     latest: newest > 0 ? newest : null,
     size: chat.entry.uncompressedSize,
     open: async () => expand(zip, chat, shown),
+    attachment: async (name) => {
+      const found = findEntry(name);
+      if (found === undefined) return null;
+      const { uncompressedSize: size, crc32 } = found.entry;
+      return { size, open: async () => checkSum(expand(zip, found, shown), crc32, () => damagedZip(shown)) };
+    },
     close: async () => zip.close(),
   };
 }
@@ -117,8 +125,4 @@ function encrypted(shown: string): Refusal {
     'encrypted_zip',
     `${shown} is locked with a password. Unpack it and import the text inside.`,
   );
-}
-
-function baseOf(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { method } from './base.ts';
+
+/** What a file is by its content, as far as the page can show it; everything else is a document. */
+export const mediaKind = z.enum(['image', 'audio', 'video', 'document']);
+
+/** A stored file. `type` is the media type of its content; `width` and `height` in pixels, where it is an image that says so. */
+export const media = z.object({
+  id: z.string(),
+  kind: mediaKind,
+  type: z.string(),
+  /** In bytes. */
+  size: z.number().int(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  has_thumbnail: z.boolean(),
+});
+
+/** Why a message's attachment cannot be shown: not in the export, left out as the chat was exported, or it could not be stored. */
+export const mediaProblem = z.enum(['missing', 'left_out', 'not_stored']);
+
+/** How large a thumbnail may be: pixels of its longer side, and bytes. */
+export const thumbnailLimits = { side: 480, bytes: 64 * 1024 };
+
+/** The largest image that is decoded, in pixels and bytes: more than any phone's camera takes, less than what exhausts memory. */
+export const imageLimits = { pixels: 50_000_000, bytes: 64 * 1024 * 1024 };
+
+/** Images by content that every browser decodes. */
+export const shownImages: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
+
+/** Whether an image may be decoded in the page: a kind that it knows, of a size that is known and bounded. */
+export function isDecodable(shape: Pick<MediaShape, 'type' | 'size' | 'width' | 'height'>): boolean {
+  const { type, size, width, height } = shape;
+  if (!shownImages.includes(type) || width === null || height === null) return false;
+  return width * height <= imageLimits.pixels && size <= imageLimits.bytes;
+}
+
+/** The files of messages. */
+export const mediaContract = {
+  /** Where the page finds a message's file for some minutes, or until its connection ends: a path of its own origin. */
+  ticket: method.input(z.object({ message: z.string() })).output(z.object({ path: z.string() })),
+  /** A stored thumbnail as a `data:` address; null when there is none yet. */
+  thumbnail: method.input(z.object({ media: z.string() })).output(z.object({ image: z.string().nullable() })),
+  /** Keeps a thumbnail that the page has made: WebP or JPEG in base64, within `thumbnailLimits`. */
+  keepThumbnail: method
+    .input(z.object({ media: z.string(), image: z.string().max(100_000) }))
+    .output(z.object({ kept: z.boolean() })),
+  /** For the host that serves the path: what a ticket stands for, null when it is unknown or too old. */
+  resolve: method.input(z.object({ ticket: z.string() })).output(
+    z
+      .object({
+        file: z.string(),
+        /** The name that the message gives it, as it came. */
+        name: z.string(),
+        kind: mediaKind,
+        type: z.string(),
+        size: z.number().int(),
+      })
+      .nullable(),
+  ),
+};
+
+export type MediaShape = z.infer<typeof media>;
+export type MediaKind = z.infer<typeof mediaKind>;
+export type MediaProblem = z.infer<typeof mediaProblem>;
