@@ -16,6 +16,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   bad_path: 'Donnez le chemin complet du fichier de sauvegarde.',
   bad_scenario: ({ path }) => `Ce scénario est incorrect à cet endroit : ${say(path)}.`,
   bad_setting: ({ key }) => `Cette valeur ne convient pas au réglage ${say(key)}.`,
+  bad_thumbnail: 'Ce n’est pas une petite image : elle n’a pas été gardée.',
   bad_zone: 'Ce n’est pas un fuseau horaire : écrivez-le comme Europe/Paris.',
   currency_differs: ({ found, said }) =>
     `Les tarifs de ce fichier sont en ${say(found)}, pas en ${say(said)}.`,
@@ -62,6 +63,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Ce système n’a pas de trousseau pour sceller une clé d’accès : rien n’a été enregistré. Installez ou déverrouillez GNOME Keyring ou KWallet et relancez Vitrine, ou donnez votre accord dans les Réglages, sous « Clés d’accès ».',
   line_too_long: ({ line }) =>
     `La ligne ${say(line)} dépasse 1 Mo, ce qu’aucune discussion exportée ne contient. Exportez-la à nouveau.`,
+  match_needed: ({ name, thread }) =>
+    `C’est peut-être la discussion avec ${say(name)} qui est déjà ici : dites-le avec --thread ${say(thread)} ou --thread new.`,
+  merge_covered:
+    'Le fil qui l’a reçue a lui-même été réuni à un autre depuis : défaites d’abord cette réunion.',
   me_needed: ({ authors }) => `Dites qui vous êtes dans cette discussion (--me NOM) : ${say(authors)}.`,
   message_too_long: ({ line }) =>
     `Le message de la ligne ${say(line)} dépasse 1 Mo, ce qu’aucune discussion exportée ne contient. Exportez-la à nouveau.`,
@@ -95,11 +100,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Ce n’est pas une discussion WhatsApp exportée : aucune ligne ne commence par une date, une heure et un nom. La ligne ${say(line)} dit « ${say(text)} ».`,
   not_for_pages:
     'La page ne peut pas faire cela : passez par le menu de la fenêtre ou par la ligne de commande.',
+  not_same_kind: 'Un groupe et la discussion d’un client ne peuvent pas former un seul fil.',
   not_text:
     'Ce fichier n’est pas du texte. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',
   old_workbook:
     'Ce classeur est d’une sorte ancienne ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV et importez ce fichier.',
+  other_customer: ({ here, there }) =>
+    `Ce sont deux numéros, donc deux clients : ${say(here)} ici, ${say(there)} dans le fil.`,
+  other_number: 'Ces deux fils appartiennent à deux numéros de la boutique : ils restent séparés.',
   page_missing: 'La page n’est pas encore construite : lancez npm run build et réessayez.',
   path_elsewhere:
     'Ce fichier est sur un autre ordinateur ou n’est pas un vrai fichier : il n’a pas été ouvert. Copiez-le dans un dossier de cet ordinateur et choisissez la copie.',
@@ -110,6 +119,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Ce fichier est bien plus grand qu’une grille tarifaire : il n’a pas été ouvert. Choisissez le CSV ou le XLSX que Meta propose.',
   port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
   port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
+  same_thread: 'C’est le même fil : choisissez-en un autre.',
   secret_sealed_elsewhere:
     'Cette clé d’accès a été scellée par le programme de bureau : ouvrez-le, ou saisissez-la de nouveau ici.',
   secret_unreadable:
@@ -127,6 +137,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   unknown_era: ({ eras }) => `Cette époque n’existe pas ; choisissez parmi ${say(eras)}.`,
   unknown_import: 'Cette importation n’existe pas ; « vitrine imports » les liste.',
   unknown_me: ({ authors }) => `Personne de ce nom n’a écrit dans cette discussion : ${say(authors)}.`,
+  unknown_media: 'Ce fichier n’est plus ici.',
+  unknown_merge: 'Cette réunion de deux fils n’existe pas, ou elle a déjà été défaite.',
   unknown_message: 'Ce message n’existe pas ici.',
   unknown_number: 'Ce numéro n’est pas l’un de ceux de la boutique ; « vitrine numbers » les liste.',
   unknown_thread: 'Cette discussion n’existe pas ici.',
@@ -135,6 +147,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
   unsafe_zip:
     'Ce zip contient un nom de fichier ou un lien dangereux et n’a pas été ouvert. Exportez la discussion à nouveau.',
   upload_out_of_order: 'Un morceau du fichier est arrivé dans le désordre : choisissez le fichier à nouveau.',
+  watch_folder_missing: ({ folder }) =>
+    `Il n’y a pas de dossier ${say(folder)} en ce moment : il a été déplacé ou renommé, ou son disque n’est pas branché.`,
+  watch_folder_unreadable: ({ folder }) =>
+    `Le dossier ${say(folder)} ne peut pas être lu : autorisez sa lecture ou indiquez-en un autre.`,
+  watch_not_a_folder: ({ folder }) => `${say(folder)} n’est pas un dossier : indiquez le dossier lui-même.`,
+  watch_own_folder: ({ folder }) =>
+    `${say(folder)} est le dossier où Vitrine garde ses propres données : indiquez celui où arrivent vos exports.`,
+  watch_too_much: ({ folder }) =>
+    `Il y a tant de choses dans ${say(folder)} qu’une partie seulement est examinée : surveillez un dossier réservé aux exports.`,
   zip_too_large:
     'Ce zip se déploierait à plus de 2 Go et n’a pas été ouvert. Exportez la discussion sans les médias.',
 };

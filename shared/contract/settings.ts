@@ -21,6 +21,7 @@ export const settingKeys = [
   'integration',
   'authentication_international',
   'phone_zone',
+  'watched_folder',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];

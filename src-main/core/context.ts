@@ -10,7 +10,9 @@ import { createChangeFeed, type ChangeFeed } from './changes.ts';
 import { readOwnerSettings, type OwnerSettings } from './owner-settings.ts';
 import type { Environment } from './environment.ts';
 import type { Sealer } from './sealer.ts';
+import { createTickets, type Tickets } from './media/tickets.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
+import { createWatchStatus, type WatchStatus } from './watch/status.ts';
 import { createWriteGate, type WriteGate } from './write-gate.ts';
 
 /** What the core is made of; nothing else reads a clock, the environment or a path. */
@@ -35,6 +37,11 @@ export interface CoreContext extends CoreDeps {
   readonly changes: ChangeFeed;
   readonly gate: WriteGate;
   readonly secrets: Secrets;
+  /** Who calls: each connection is somebody else. */
+  readonly caller: object;
+  readonly tickets: Tickets;
+  /** How the watched folder does, told by whoever watches it in this process. */
+  readonly watch: WatchStatus;
   settings(): OwnerSettings;
   /** The rate cards in force; inside a transaction ask `readCards(db)`. */
   cards(): CardSet;
@@ -65,6 +72,9 @@ export function createContext(deps: CoreDeps): CoreContext {
     ...deps,
     changes,
     gate,
+    caller: {},
+    tickets: createTickets(),
+    watch: createWatchStatus(),
     secrets: createSecrets(deps, () => changes.announce(['settings'])),
     settings: () => (settings ??= readOwnerSettings(deps.db, deps.environment)),
     cards: () => (cards ??= readCards(deps.db)),

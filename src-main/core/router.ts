@@ -3,10 +3,22 @@ import { changes } from './changes-area.ts';
 import { api } from './implement.ts';
 import { imports } from './imports.ts';
 import { inbox } from './inbox.ts';
+import { media } from './media.ts';
 import { rates } from './rates.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { spend } from './spend.ts';
+import { watch } from './watch/watch-area.ts';
 
 /** The contract, implemented area by area. */
-export const router = api.router({ settings, inbox, imports, spend, rates, reports, care, changes });
+export const router = api.router({
+  settings,
+  inbox,
+  media,
+  imports: { ...imports, watch },
+  spend,
+  rates,
+  reports,
+  care,
+  changes,
+});

@@ -42,6 +42,8 @@ const parsers: Record<SettingKey, Parser> = {
   payment_method: truth,
   integration: (text) =>
     text === 'direct' || text === 'partner' ? text : fail('direct or partner, as the API was obtained'),
+  watched_folder: (text) =>
+    text.trim() === 'none' ? null : within(text.trim(), 1, 4096, 'the path of a folder, or none'),
   authentication_international: (text) =>
     json(
       text,

@@ -10,6 +10,7 @@ import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
 import { addNumber, changeNumber } from './shop-numbers.ts';
 import { parseSetting } from './setting-values.ts';
+import { refuseWatchedFolder } from './watch/check-folder.ts';
 
 /** Keys that every price depends on. */
 const pricingKeys: ReadonlySet<SettingKey> = new Set([
@@ -36,6 +37,10 @@ export const settings = {
 
   set: api.settings.set.handler(async ({ context, input: { key, value } }) => {
     const parsed = value === null || value === '' ? null : parseSetting(key, value);
+    if (key === 'watched_folder' && typeof parsed === 'string') {
+      const refusal = refuseWatchedFolder(parsed, context.folder.path);
+      if (refusal !== null) throw refusal;
+    }
     const write = (db: Connection): void => {
       writeSetting(db, key, parsed === null ? null : JSON.stringify(parsed));
     };

@@ -5,6 +5,7 @@ import { createCore, type Core, type CoreOptions } from './create-core.ts';
 import { pageRouter, type PortUser } from './page-router.ts';
 import { router } from './router.ts';
 import { sealerOver } from './sealer.ts';
+import { startWatching } from './watch/watcher.ts';
 
 /** What the thread is started with: what crosses as it is, and the way to the host's sealer, if it has one. */
 export interface CoreThreadData extends Omit<CoreOptions, 'log' | 'sealer' | 'onPricing'> {
@@ -44,12 +45,19 @@ function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): v
     host.close();
     return;
   }
+  const watcher = startWatching(core.context);
   const handlers = { page: new RPCHandler(pageRouter), host: new RPCHandler(router) };
   host.on('message', (message: ToCoreThread) => {
     if (message.type === 'connect') {
-      handlers[message.for].upgrade(message.port, { context: core.context });
+      const caller = {};
+      message.port.once('close', () => {
+        core.context.tickets.drop(caller);
+      });
+      handlers[message.for].upgrade(message.port, { context: { ...core.context, caller } });
       message.port.start();
     } else {
+      // What it is importing just now is given up, and done again at the next start.
+      void watcher.stop();
       void core.context.gate.pass(() => {
         core.close();
         host.close();

@@ -77,9 +77,11 @@ export const imports: Migration = {
       CREATE INDEX thread_merge_from ON thread_merge (from_thread);
 
       CREATE TABLE merged_message (
-        message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
-        merge_id INTEGER NOT NULL REFERENCES thread_merge (id) ON DELETE CASCADE
-      ) STRICT;
+        message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+        merge_id INTEGER NOT NULL REFERENCES thread_merge (id) ON DELETE CASCADE,
+        came_from INTEGER NOT NULL REFERENCES thread (id) ON DELETE CASCADE,
+        PRIMARY KEY (message_id, merge_id)
+      ) STRICT, WITHOUT ROWID;
       CREATE INDEX merged_message_by_merge ON merged_message (merge_id);
 
       CREATE TABLE watched_file (

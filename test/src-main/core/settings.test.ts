@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { settingKeys, type SettingKey } from '../../../shared/contract/settings.ts';
 import { readEnvironment } from '../../../src-main/core/environment.ts';
@@ -75,6 +76,11 @@ const good: Record<SettingKey, readonly (readonly [typed: string, stored: unknow
     ['{"home_country":null,"start_times":{}}', { home_country: null, start_times: {} }],
   ],
   phone_zone: [['Asia/Kolkata', 'Asia/Kolkata']],
+  watched_folder: [
+    [tmpdir(), tmpdir()],
+    [` ${tmpdir()} `, tmpdir()],
+    ['none', null],
+  ],
 };
 
 const bad: Record<SettingKey, readonly string[]> = {
@@ -101,6 +107,7 @@ const bad: Record<SettingKey, readonly string[]> = {
     '{"home_country":"FR","start_times":{},"more":1}',
   ],
   phone_zone: ['Kolkata', '+05:30 or so'],
+  watched_folder: [' ', `/${'x'.repeat(4096)}`],
 };
 
 describe('each setting', () => {

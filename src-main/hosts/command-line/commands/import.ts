@@ -1,6 +1,7 @@
 import type { ImportedFile, ImportResult, ReviewedFile } from '../../../../shared/contract/imports.ts';
 import { oneOf, sentenceOf, text, UsageError, type Answer, type Call, type Command } from '../command.ts';
 import type { Words } from '../words.ts';
+import { describeWatch } from './watch.ts';
 
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 
@@ -31,11 +32,13 @@ export const importCommand: Command = {
 
 /** `imports [undo ID]` */
 export const importsCommand: Command = {
-  usage: 'imports | imports undo ID',
+  usage: 'imports | imports undo ID | imports watch',
   arguments: [0, 2],
-  async run({ core, positionals, words }) {
+  async run(call) {
+    const { core, positionals, words } = call;
     const [action, id] = positionals;
     const { imports } = core().client;
+    if (action === 'watch' && id === undefined) return describeWatch(call);
     if (action === undefined) {
       const answer = await imports.list();
       const lines = answer.imports.map(
@@ -44,7 +47,8 @@ export const importsCommand: Command = {
       );
       return { json: answer, text: lines.join('\n') || words.nothing };
     }
-    if (action !== 'undo' || id === undefined) throw new UsageError('Say "imports" or "imports undo ID".');
+    if (action !== 'undo' || id === undefined)
+      throw new UsageError('Say "imports", "imports undo ID" or "imports watch".');
     const undone = await imports.undo({ import_id: id });
     return { json: undone, text: words.undone(undone.removed) };
   },

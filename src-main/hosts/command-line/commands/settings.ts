@@ -6,7 +6,7 @@ import { formatTable } from '../table.ts';
 export const settingsCommand: Command = {
   usage: 'settings [KEY [VALUE]]',
   arguments: [0, 2],
-  async run({ core, positionals, words }) {
+  async run({ core, positionals, words, resolve }) {
     const [key, value] = positionals;
     const { client } = core();
     const shown = (it: unknown): string =>
@@ -16,10 +16,13 @@ export const settingsCommand: Command = {
       return { json: settings, text: formatTable(settingKeys.map((name) => [name, shown(settings[name])])) };
     }
     const name = requireKey(key);
+    // A path is taken from where the command was typed; `none` and an empty text are none.
+    const whole = (typed: string): string => (/^(?:|none)$/.test(typed.trim()) ? typed : resolve(typed));
     const stored =
       value === undefined
         ? (await client.settings.list()).settings[name]
-        : (await client.settings.set({ key: name, value })).value;
+        : (await client.settings.set({ key: name, value: name === 'watched_folder' ? whole(value) : value }))
+            .value;
     return { json: { key: name, value: stored, [name]: stored }, text: shown(stored) };
   },
 };
