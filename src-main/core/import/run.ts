@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Zone } from '../../../shared/time/zone.ts';
 import { deleteEmptyRun, insertImportRun } from '../../database/imports.ts';
 import type { Connection } from '../../database/open.ts';
+import { noteWatchedImport } from '../../database/watched-files.ts';
 import { openExportSource, type ExportFile } from '../../imports/open-sources.ts';
 import { surveyExport } from '../../imports/survey.ts';
 import type { ExportSource } from '../../imports/types.ts';
@@ -130,6 +131,7 @@ async function importSource(
   const { folder } = context;
   const job = { chat, thread, folder, runId: run.id, via: run.via, signal, onProgress: progress };
   const written = await writeChat(db, job);
+  noteWatchedImport(db, path, run.id);
   run.reach.add(db, thread, written);
   return {
     file: source.file,
