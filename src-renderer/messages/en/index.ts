@@ -1,6 +1,7 @@
 import { causes } from './causes.ts';
 import { common } from './common.ts';
 import { firstRun } from './first-run.ts';
+import { hidden } from './hidden.ts';
 import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
@@ -15,6 +16,7 @@ export const en = {
   causes,
   common,
   firstRun,
+  hidden,
   imports,
   inbox,
   keys,
