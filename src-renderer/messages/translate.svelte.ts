@@ -42,7 +42,7 @@ export function t(key: MessageKey, values: Record<string, unknown> = {}): string
   return i18n.t(key, { ...values, lng: language });
 }
 
-/** Whether a key that was put together at run time has a sentence. */
-export function hasMessage(key: string): key is MessageKey {
-  return i18n.exists(key, { lng: 'en' });
+/** Whether a key that was put together at run time has a sentence for these values. */
+export function hasMessage(key: string, values: Record<string, unknown> = {}): key is MessageKey {
+  return i18n.exists(key, { ...values, lng: 'en' });
 }

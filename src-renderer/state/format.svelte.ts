@@ -22,6 +22,18 @@ export class Format {
     return new Intl.NumberFormat(this.#locale.tag, { notation: 'compact' }).format(value);
   }
 
+  /** A file's size in the largest unit of which it has one: 3.4 MB. */
+  bytes(value: number): string {
+    const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+    const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
+    return new Intl.NumberFormat(this.#locale.tag, {
+      style: 'unit',
+      unit: units[step] ?? 'byte',
+      unitDisplay: 'short',
+      maximumFractionDigits: step > 1 ? 1 : 0,
+    }).format(value / 1000 ** step);
+  }
+
   /** `share`: 0 to 1; whole per cents unless more digits are asked for. */
   percent(share: number, maximumFractionDigits = 0): string {
     return new Intl.NumberFormat(this.#locale.tag, { style: 'percent', maximumFractionDigits }).format(share);

@@ -1,4 +1,5 @@
 import { hasMessage, t } from '../../../messages/translate.svelte.ts';
+import type { App } from '../../../state/app.svelte.ts';
 import { refusalOf, refusalSentence, sentenceOf } from '../../../state/sentence.ts';
 
 /** A refusal that came as data. */
@@ -19,4 +20,15 @@ export function thrownWords(file: string, error: unknown): string {
   const refusal = refusalOf(error);
   if (!refusal || !(error instanceof Error)) return sentenceOf(error);
   return refusedWords(file, { ...refusal, message: error.message });
+}
+
+/** Why a file could not be handed over or looked into. */
+export function brokenWords(app: App, file: string, error: unknown): string {
+  if (refusalOf(error)) return thrownWords(file, error);
+  return t('imports.broken_upload', { file, reason: reasonWords(app, error) });
+}
+
+/** What stopped an import: a lost connection is its own sentence. */
+export function reasonWords(app: App, error: unknown): string {
+  return app.connection.status === 'open' ? sentenceOf(error) : t('imports.lost');
 }
