@@ -56,8 +56,15 @@ export const message = z.object({
   failure: z.string().nullable(),
   delivered_at: instant.nullable(),
   source: z.enum(['phone', 'api', 'import', 'automatic']),
+  /** Its author changed it after sending, or took it back; `earlier`: what stood there in older exports, oldest first. */
+  edited: z.boolean(),
+  deleted: z.boolean(),
+  earlier: z.array(z.object({ text: z.string(), attachment: z.string().nullable() })),
   charge: charge.nullable(),
 });
+
+/** Threads that the owner made one: `name` is what the one was called that went into the other. */
+export const threadMerge = z.object({ merge: z.string(), name: z.string(), at: instant });
 
 const counts = z.object({
   needs_reply: z.number().int(),
@@ -93,6 +100,8 @@ export const inboxContract = {
         currency: z.string().nullable(),
       }),
       messages: z.number().int(),
+      /** What was merged into it and can be taken out again, newest first. */
+      merges: z.array(threadMerge),
     }),
   ),
   /** Oldest first; the newest page unless `before` or `around` names a message. */
@@ -157,6 +166,21 @@ export const inboxContract = {
   setHidden: method
     .input(z.object({ thread: z.string(), hidden: z.boolean() }))
     .output(z.object({ hidden: z.boolean() })),
+  /** Two threads of one customer become one: what both hold is kept once, nothing is deleted. */
+  merge: method.input(z.object({ from: z.string(), into: z.string() })).output(
+    z.object({
+      merge: z.string(),
+      thread: z.string(),
+      moved: z.number().int(),
+      duplicates: z.number().int(),
+    }),
+  ),
+  /** Takes a merge back; `thread` is shown again. */
+  unmerge: method.input(z.object({ merge: z.string() })).output(z.object({ thread: z.string() })),
+  /** Notes what the owner handed to WhatsApp on the phone; the next export that shows it confirms it instead of adding it. */
+  notePhoneSend: method
+    .input(z.object({ thread: z.string(), text: z.string().min(1) }))
+    .output(z.object({ message: z.string() })),
   markRead: method.input(z.object({ thread: z.string() })).output(z.object({ unread: z.literal(0) })),
   /** Gives a saved name its number, so that its market is known; null takes it away again. */
   setCustomerNumber: method
@@ -166,5 +190,6 @@ export const inboxContract = {
 
 export type ThreadShape = z.infer<typeof thread>;
 export type MessageShape = z.infer<typeof message>;
+export type ThreadMergeShape = z.infer<typeof threadMerge>;
 export type ThreadFilter = z.infer<typeof threadFilter>;
 export type ThreadCounts = z.infer<typeof counts>;

@@ -21,11 +21,13 @@ import {
 import type { CoreContext } from './context.ts';
 import { parseE164 } from './e164.ts';
 import { api } from './implement.ts';
-import { parseMessageId, readPage } from './message-page.ts';
+import { parseMessageId, readEarlier, readPage } from './message-page.ts';
+import { notePhoneSend } from './phone-send.ts';
 import { presentMessage } from './present-message.ts';
 import { presentThread } from './present-thread.ts';
 import { parseSearchDay } from './search-day.ts';
 import { changeThreads } from './thread-change.ts';
+import { presentMerges, threadMerges } from './thread-merges.ts';
 import { refreshThread } from './thread-summary.ts';
 import { readThreadMonth } from './thread-month.ts';
 
@@ -57,6 +59,7 @@ export const inbox = {
       thread: presentThread(row, context.settings(), context.zone(), now),
       month: readThreadMonth(context, row.id, now),
       messages: countMessages(context.db, row.id),
+      merges: presentMerges(context, row.id),
     };
   }),
 
@@ -68,8 +71,14 @@ export const inbox = {
       context.db,
       rows.filter((row) => row.attachment !== null).map((row) => row.id),
     );
+    const earlier = readEarlier(context.db, thread.id, rows);
     const messages = rows.map((row) =>
-      presentMessage(row, charges.get(row.id), files.get(row.id), thread, context),
+      presentMessage(
+        row,
+        { charge: charges.get(row.id), file: files.get(row.id), earlier: earlier.get(row.id) ?? [] },
+        thread,
+        context,
+      ),
     );
     return { messages, older, newer };
   }),
@@ -135,6 +144,13 @@ export const inbox = {
       }),
     );
     return { hidden: input.hidden };
+  }),
+
+  ...threadMerges,
+
+  notePhoneSend: api.inbox.notePhoneSend.handler(({ context, input }) => {
+    const thread = requireThread(context, input.thread);
+    return notePhoneSend(context, thread, input.text);
   }),
 
   markRead: api.inbox.markRead.handler(async ({ context, input }) => {

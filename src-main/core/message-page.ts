@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { listEarlierContents } from '../database/message-changes.ts';
 import { listMessagesBefore, listMessagesFrom, type ListedMessageRow } from '../database/messages.ts';
 import type { Connection } from '../database/open.ts';
 
@@ -35,6 +36,21 @@ export function readPage(
     older: rows.length > page.limit,
     newer: page.before !== undefined,
   };
+}
+
+/** What stood in these messages of a thread before their authors changed them or took them back. */
+export function readEarlier(
+  db: Connection,
+  threadId: number,
+  rows: readonly ListedMessageRow[],
+): Map<number, { text: string; attachment: string | null }[]> {
+  const found = new Map<number, { text: string; attachment: string | null }[]>();
+  const changed = rows.filter((row) => row.edited === 1 || row.instead === 'deleted');
+  const [first, last] = [changed.at(0), changed.at(-1)];
+  if (first === undefined || last === undefined) return found;
+  for (const { message_id: id, text, attachment } of listEarlierContents(db, threadId, first.id, last.id))
+    found.set(id, [...(found.get(id) ?? []), { text, attachment }]);
+  return found;
 }
 
 /** A message's id as the contract has it, or the Refusal `unknown_message`. */

@@ -7,11 +7,17 @@ import type { CoreContext } from './context.ts';
 import { presentMedia } from './media/present-media.ts';
 import { presentCharge } from './present-charge.ts';
 
+/** What other tables know of a message. */
+export interface MessageExtras {
+  charge: ChargeRow | undefined;
+  file: MessageMediaRow | undefined;
+  earlier: MessageShape['earlier'];
+}
+
 /** A message row as the contract tells it, with its charge when it is ours and its era is priced. */
 export function presentMessage(
   row: ListedMessageRow,
-  charge: ChargeRow | undefined,
-  file: MessageMediaRow | undefined,
+  { charge, file, earlier }: MessageExtras,
   thread: ThreadRow,
   context: CoreContext,
 ): MessageShape {
@@ -32,6 +38,9 @@ export function presentMessage(
     failure: row.failure,
     delivered_at: row.delivered_at === null ? null : zone.toIso(row.delivered_at),
     source: row.source,
+    edited: row.edited === 1,
+    deleted: row.instead === 'deleted',
+    earlier,
     charge: charge === undefined ? null : presentCharge(charge, thread, context),
   };
 }

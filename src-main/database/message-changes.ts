@@ -1,4 +1,5 @@
 import type { Connection } from './open.ts';
+import { indexMessage, unindexMessage } from './search.ts';
 import { statement } from './statement.ts';
 
 /** What an import may change in a message that was there before it. */
@@ -85,20 +86,12 @@ export function listEarlierContents(
   ).all(firstId, lastId, threadId);
 }
 
-// The search index is told what it held: an external-content table cannot know.
 function writeContent(db: Connection, messageId: number, to: MessageContent): void {
-  statement<[number]>(
-    db,
-    `INSERT INTO message_search (message_search, rowid, text, attachment)
-     SELECT 'delete', id, text, attachment FROM message WHERE id = ?`,
-  ).run(messageId);
+  unindexMessage(db, messageId);
   statement<[object]>(
     db,
     `UPDATE message SET text = @text, attachment = @attachment, edited = @edited, instead = @instead, status = @status
      WHERE id = @id`,
   ).run({ ...to, id: messageId });
-  statement<[number]>(
-    db,
-    'INSERT INTO message_search (rowid, text, attachment) SELECT id, text, attachment FROM message WHERE id = ?',
-  ).run(messageId);
+  indexMessage(db, messageId);
 }

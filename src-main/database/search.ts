@@ -34,6 +34,23 @@ export function indexMessages(
   return last;
 }
 
+/** Adds one message to the search index. */
+export function indexMessage(db: Connection, id: number): void {
+  statement<[number]>(
+    db,
+    'INSERT INTO message_search (rowid, text, attachment) SELECT id, text, attachment FROM message WHERE id = ?',
+  ).run(id);
+}
+
+/** Takes one message out of the search index, before its words change: an external-content table cannot know what it held. */
+export function unindexMessage(db: Connection, id: number): void {
+  statement<[number]>(
+    db,
+    `INSERT INTO message_search (message_search, rowid, text, attachment)
+     SELECT 'delete', id, text, attachment FROM message WHERE id = ?`,
+  ).run(id);
+}
+
 /** Turns any text into an FTS5 query that looks for all its words, the last one as a beginning; null when it has none. */
 export function toSearchQuery(text: string): string | null {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu);

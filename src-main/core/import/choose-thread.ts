@@ -66,6 +66,7 @@ function requireThread(db: Connection, numberId: string, { source, identity }: C
     throw new Refusal(
       'other_customer',
       `${source.file} is the chat with ${identity.customer}, and the thread is that with ${found.customer}: two numbers are two customers.`,
+      { here: identity.customer, there: found.customer },
     );
   }
   return found.id;

@@ -9,10 +9,11 @@ import {
 import { readChat, type Chat, type PlacedMessage } from './read-chat.ts';
 import { comparable } from './same-message.ts';
 
-/** How many of the customer's messages are looked for at the export's beginning, at its end, and spread over it. */
-const ends = 100;
-const spread = 200;
-const enough = 12;
+/** How many of the customer's messages are looked for at the export's beginning, spread over it, and at its end. */
+const ends = 20;
+const spread = 40;
+/** One message of the same words in the same minute is chance: many say “Bonjour” at nine. */
+const fewest = 2;
 const minute = 60_000;
 
 /** Threads of other names in which messages of the export stand at the same minute, most shared first; not those of another phone number. */
@@ -42,13 +43,13 @@ export async function findSimilarThreads(
       else latest.push(placed);
       count += 1;
     }
-    if (Math.max(0, ...hits.values()) >= enough) break;
     latest = latest.slice(-ends);
   }
   for (const placed of latest) look(placed);
 
   const found = new Map<number, { thread: ThreadIdentity; shared: number }>();
   for (const [id, shared] of hits) {
+    if (shared < fewest) continue;
     const thread = findThreadIdentity(db, id);
     if (thread === undefined || isOther(thread, identity.customer)) continue;
     found.set(thread.id, { thread, shared: shared + (found.get(thread.id)?.shared ?? 0) });

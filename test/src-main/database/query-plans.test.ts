@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { indexMessages, searchMessages, countMatches } from '../../../src-main/database/search.ts';
 import {
-  listMessagesBefore,
-  listMessagesFrom,
-  findMessageByKey,
-} from '../../../src-main/database/messages.ts';
+  findKnownMessage,
+  listKnownMessages,
+  listPendingSends,
+} from '../../../src-main/database/known-messages.ts';
+import { listMessagesBefore, listMessagesFrom } from '../../../src-main/database/messages.ts';
 import {
   listLedgerRows,
   listThreadAdClicks,
@@ -78,10 +79,20 @@ describe('messages', () => {
       expect(plan).toMatch(/^SEARCH message USING INDEX message_by_thread \(thread_id=\? AND id[<>]\?\)$/);
   });
 
+  it('that an export may hold again are found in their thread, by their ids or as still waiting', async () => {
+    const { context } = await openCore();
+    const [near, pending] = plansOf(context.db, (db) => {
+      listKnownMessages(db, 1, 0, 10);
+      listPendingSends(db, 1);
+    });
+    expect(near).toBe('SEARCH message USING INDEX message_by_thread (thread_id=? AND id>? AND id<?)');
+    expect(pending).toContain('USING INDEX message_pending (thread_id=?)');
+  });
+
   it('are found by key, by time and by import without reading others', async () => {
     const { context } = await openCore();
     const [byKey, byTime, ...byImport] = plansOf(context.db, (db) => {
-      findMessageByKey(db, 1, Buffer.alloc(16));
+      findKnownMessage(db, 1, Buffer.alloc(16));
       listLedgerRows(db, 0, 10, 10);
       indexMessages(db, 1, 0, 10);
     });
