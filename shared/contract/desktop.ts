@@ -4,6 +4,8 @@ export interface DesktopShell {
   connect(): void;
   /** Where a chosen or dropped File lies on the disk; '' when it lies nowhere. */
   pathOf(file: unknown): string;
+  /** Lets the owner choose a folder in the system's own dialog; null when it is closed. */
+  chooseFolder(): Promise<string | null>;
   /** Hears from now on what the menu, a second start or the system asks of the page, earlier asks included. */
   onAsk(listener: (ask: DesktopAsk) => void): void;
 }

@@ -103,7 +103,7 @@ it('lets nothing in from elsewhere, and hands a link to the system only when it 
   );
   expect(
     await page.evaluate(() => Object.keys((window as Window & { vitrine?: object }).vitrine ?? {}).sort()),
-  ).toEqual(['connect', 'onAsk', 'pathOf']);
+  ).toEqual(['chooseFolder', 'connect', 'onAsk', 'pathOf']);
 });
 
 it('speaks French in its menu as soon as the owner does', async () => {

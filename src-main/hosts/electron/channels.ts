@@ -10,4 +10,8 @@ export const channels = {
   ask: 'vitrine:ask',
   /** Page to window: I have heard the eldest of your asks. */
   heard: 'vitrine:heard',
+  /** Page to window: let the owner choose a folder. */
+  chooseFolder: 'vitrine:choose-folder',
+  /** Window to page: its path, or null. */
+  folderChosen: 'vitrine:folder-chosen',
 } as const;

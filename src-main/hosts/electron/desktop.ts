@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { startCore } from '../../core/start-core.ts';
 import { createLog } from '../log-file.ts';
+import type { TicketedFile } from '../media-answer.ts';
 import { pageFolder } from '../page-folder.ts';
 import { readPage, type PageFile } from '../page-files.ts';
 import { createActions } from './actions.ts';
@@ -14,6 +15,7 @@ import { guardDownloads } from './downloads.ts';
 import { refuseInspection } from './inspection-guard.ts';
 import { installMenu } from './menu.ts';
 import { guardNavigation } from './navigation-guard.ts';
+import { serveFolderChoices } from './folder-choices.ts';
 import { servePorts } from './page-ports.ts';
 import { endInOrder } from './quit.ts';
 import { createSafeSealer } from './safe-sealer.ts';
@@ -63,10 +65,11 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
   const show = async (): Promise<void> => {
     guardSession(session.defaultSession, !app.isPackaged);
     guardDownloads(session.defaultSession);
-    servePage(session.defaultSession, page);
     const core = startCoreFor(dataFolder, log);
+    servePage(session.defaultSession, page, (ticket) => resolveTicket(core, ticket));
     servePorts(core);
     serveAsks();
+    serveFolderChoices();
     const end = endInOrder(core);
     handleCrashes(log, end);
     installMenu(actions);
@@ -126,6 +129,12 @@ function startCoreFor(dataFolder: string, log: Log): CoreKeeper {
       app.quit();
     },
   });
+}
+
+// The contract's client is loaded with the first file, not with the window.
+async function resolveTicket(core: CoreKeeper, ticket: string): Promise<TicketedFile | null> {
+  const { withCore } = await import('./core-client.ts');
+  return withCore(core, (client) => client.media.resolve({ ticket }));
 }
 
 // Loaded after the window is on its way: the contract's client is not needed to show it.

@@ -38,6 +38,16 @@ export async function chooseChats(window: BrowserWindow | null): Promise<string[
   return filePaths;
 }
 
+/** Lets the owner choose a folder whose exports come in by themselves; null when the dialog is cancelled. */
+export async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { title: words().choose_folder, properties: ['openDirectory'] };
+  const parent = visible(window);
+  const { filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options));
+  return filePaths[0] ?? null;
+}
+
 /** Lets the owner say where a backup goes; null when the dialog is cancelled. */
 export async function chooseBackup(window: BrowserWindow | null, suggested: string): Promise<string | null> {
   const options: Electron.SaveDialogOptions = {

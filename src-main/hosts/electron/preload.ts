@@ -16,6 +16,13 @@ const shell: DesktopShell = {
     ipcRenderer.send(channels.connect);
   },
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
+  chooseFolder: () =>
+    new Promise((resolve) => {
+      ipcRenderer.once(channels.folderChosen, (_event, path: string | null) => {
+        resolve(path);
+      });
+      ipcRenderer.send(channels.chooseFolder);
+    }),
   onAsk(listener) {
     ipcRenderer.on(channels.ask, (_event, ask: DesktopAsk) => {
       // First: an ask that the page breaks down on must not come back with every restart.

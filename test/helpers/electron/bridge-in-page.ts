@@ -24,6 +24,14 @@ function bridgeInPage(preload: Preload): void {
     ipcRenderer: {
       on: (channel: string, listener: Listener) =>
         listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
+      once: (channel: string, listener: Listener) => {
+        const others = listeners.get(channel) ?? [];
+        const heard: Listener = (event, message) => {
+          listeners.set(channel, others);
+          listener(event, message);
+        };
+        listeners.set(channel, [...others, heard]);
+      },
       send: (channel: string) => {
         page.standInSend(channel);
       },

@@ -45,6 +45,7 @@ export const en = {
   licences: 'Licences',
   about: 'About Vitrine',
   choose_chats: 'Choose exported chats',
+  choose_folder: 'Choose the folder to watch',
   exported_chats: 'Exported chats',
   open_outside: 'Open {{host}} in your browser?',
   open_mail: 'Write a mail in your mail program?',

@@ -47,6 +47,7 @@ export const fr: WindowWords = {
   licences: 'Licences',
   about: 'À propos de Vitrine',
   choose_chats: 'Choisir des discussions exportées',
+  choose_folder: 'Choisir le dossier à surveiller',
   exported_chats: 'Discussions exportées',
   open_outside: 'Ouvrir {{host}} dans votre navigateur ?',
   open_mail: 'Écrire un e-mail dans votre messagerie ?',

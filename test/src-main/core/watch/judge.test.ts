@@ -11,6 +11,7 @@ const plain: ReviewedFile = {
   ambiguous: false,
   orders_possible: ['dmy'],
   authors: [{ name: 'Ana', messages: 1 }],
+  count: 1,
   me: 'Shop',
   lines: { total: 1, in_messages: 1, in_system: 0, in_problems: 0 },
   messages: [],

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { askOwner, chooseChats, sayAndEnd } from '../../../../src-main/hosts/electron/dialogs.ts';
+import {
+  askOwner,
+  chooseChats,
+  chooseFolder,
+  sayAndEnd,
+} from '../../../../src-main/hosts/electron/dialogs.ts';
 import { app, BrowserWindow, dialog, resetElectron } from '../../../helpers/electron/stand-in.ts';
 
 beforeEach(resetElectron);
@@ -48,6 +53,15 @@ describe('choosing chats', () => {
 
   it('may be given up', async () => {
     expect(await chooseChats(null)).toEqual([]);
+  });
+});
+
+describe('choosing a folder', () => {
+  it('offers folders, and may be given up', async () => {
+    expect(await chooseFolder(null)).toBeNull();
+    dialog.chosen = ['/exports'];
+    expect(await chooseFolder(shown() as never)).toBe('/exports');
+    expect(dialog.openings[1]).toMatchObject({ properties: ['openDirectory'] });
   });
 });
 

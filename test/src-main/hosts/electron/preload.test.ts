@@ -47,6 +47,13 @@ it('says that an ask was heard even when the page breaks down on it', () => {
   expect(ipcRenderer.sent.at(-1)).toEqual(['vitrine:heard']);
 });
 
+it('lets the owner choose a folder and tells the page which', async () => {
+  const chosen = shell.chooseFolder();
+  expect(ipcRenderer.sent).toEqual([['vitrine:choose-folder']]);
+  ipcRenderer.emit('vitrine:folder-chosen', {}, '/exports');
+  expect(await chosen).toBe('/exports');
+});
+
 it('tells where a file lies', () => {
   expect([shell.pathOf({ path: '/chats/a.zip' }), shell.pathOf({})]).toEqual(['/chats/a.zip', '']);
 });

@@ -51,7 +51,10 @@ describe('1. Only load secure content', () => {
   it('shows a page of our own secure scheme', () => {
     expect(shell.window.address).toBe('vitrine://app/');
     expect(protocol.schemes).toEqual([
-      { scheme: 'vitrine', privileges: { standard: true, secure: true, codeCache: true } },
+      {
+        scheme: 'vitrine',
+        privileges: { standard: true, secure: true, codeCache: true, stream: true, supportFetchAPI: true },
+      },
     ]);
   });
 
@@ -302,8 +305,13 @@ describe('17. Validate the sender of all IPC messages', () => {
     return Object.assign(new StandInFrame(contents()), { origin, url });
   }
 
-  it('hears three kinds of messages and answers no question', () => {
-    expect(ipcMain.eventNames()).toEqual(['vitrine:connect', 'vitrine:listening', 'vitrine:heard']);
+  it('hears four kinds of messages and answers no question', () => {
+    expect(ipcMain.eventNames()).toEqual([
+      'vitrine:connect',
+      'vitrine:listening',
+      'vitrine:heard',
+      'vitrine:choose-folder',
+    ]);
   });
 
   it('gives neither a port nor an ask to anybody but our page', async () => {
@@ -324,11 +332,13 @@ describe('17. Validate the sender of all IPC messages', () => {
     for (const frame of hostile) {
       say(contents(), 'vitrine:connect', frame);
       say(contents(), 'vitrine:listening', frame);
+      say(contents(), 'vitrine:choose-folder', frame);
     }
     await ours;
     await settled();
     expect(portsOf(contents())).toHaveLength(1);
     expect(sentOn(contents(), 'vitrine:ask')).toEqual([]);
+    expect([dialog.openings, sentOn(contents(), 'vitrine:folder-chosen')]).toEqual([[], []]);
 
     say(contents(), 'vitrine:listening');
     expect(sentOn(contents(), 'vitrine:ask')).toEqual([{ type: 'import', paths: ['/chats/a.zip'] }]);
@@ -376,7 +386,7 @@ it('19. Check which fuses you can change', async () => {
 });
 
 describe('20. Do not expose Electron APIs to untrusted web content', () => {
-  type Exposed = Record<'connect' | 'onAsk' | 'pathOf', (...args: unknown[]) => unknown>;
+  type Exposed = Record<'chooseFolder' | 'connect' | 'onAsk' | 'pathOf', (...args: unknown[]) => unknown>;
   let given: Exposed;
 
   beforeAll(async () => {
@@ -386,23 +396,26 @@ describe('20. Do not expose Electron APIs to untrusted web content', () => {
     given = contextBridge.exposed.get('vitrine') as Exposed;
   });
 
-  it('gives the page one object of three functions', () => {
+  it('gives the page one object of four functions', () => {
     expect([...contextBridge.exposed.keys()]).toEqual(['vitrine']);
-    expect(Object.keys(given).sort()).toEqual(['connect', 'onAsk', 'pathOf']);
-    expect(Object.values(given).map((value) => typeof value)).toEqual(['function', 'function', 'function']);
+    expect(Object.keys(given).sort()).toEqual(['chooseFolder', 'connect', 'onAsk', 'pathOf']);
+    expect(Object.values(given).every((value) => typeof value === 'function')).toBe(true);
   });
 
-  it('lets the page name neither a channel nor a message', () => {
+  it('lets the page name neither a channel nor a message', async () => {
     ipcRenderer.sent = [];
     const told: unknown[][] = [];
+    const folder = given.chooseFolder('evil:channel', '/etc');
     const answers = [
       given.connect('evil:channel', { a: 1 }),
       given.onAsk((...args: unknown[]) => told.push(args), 'evil:channel'),
       given.pathOf({ path: '/chats/a.zip' }, 'evil:channel'),
     ];
     expect(answers).toEqual([undefined, undefined, '/chats/a.zip']);
-    expect(ipcRenderer.sent).toEqual([['vitrine:connect'], ['vitrine:listening']]);
-    expect(ipcRenderer.eventNames()).toEqual(['vitrine:port', 'vitrine:ask']);
+    expect(ipcRenderer.sent).toEqual([['vitrine:choose-folder'], ['vitrine:connect'], ['vitrine:listening']]);
+    expect(ipcRenderer.eventNames()).toEqual(['vitrine:port', 'vitrine:folder-chosen', 'vitrine:ask']);
+    ipcRenderer.emit('vitrine:folder-chosen', { sender: ipcRenderer }, '/exports', 'more');
+    expect(await folder).toBe('/exports');
 
     ipcRenderer.emit('vitrine:ask', { sender: ipcRenderer, ports: [] }, { type: 'palette' }, 'more');
     expect(told).toEqual([[{ type: 'palette' }]]);
