@@ -27,8 +27,11 @@ export async function measureOverlap(db: Connection, thread: number, chat: Chat)
       if (placed.direction === 'system' || placed.at < span.first - minute || placed.at > span.last + minute)
         continue;
       const tally = placed.direction === 'in' ? ofCustomer : ofShop;
+      const isShared = isThere(db, thread, placed);
+      // Words that were changed or taken back since say nothing either way.
+      if (!isShared && (placed.edited || placed.instead === 'deleted')) continue;
       tally.looked += 1;
-      if (isThere(db, thread, placed)) tally.shared += 1;
+      if (isShared) tally.shared += 1;
       if (ofCustomer.looked === lookedAt) return ofCustomer;
     }
   }
