@@ -19,22 +19,6 @@ export const media = z.object({
 /** Why a message's attachment cannot be shown: not in the export, left out as the chat was exported, or it could not be stored. */
 export const mediaProblem = z.enum(['missing', 'left_out', 'not_stored']);
 
-/** How large a thumbnail may be: pixels of its longer side, and bytes. */
-export const thumbnailLimits = { side: 480, bytes: 64 * 1024 };
-
-/** The largest image that is decoded, in pixels and bytes: more than any phone's camera takes, less than what exhausts memory. */
-export const imageLimits = { pixels: 50_000_000, bytes: 64 * 1024 * 1024 };
-
-/** Images by content that every browser decodes. */
-export const shownImages: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
-
-/** Whether an image may be decoded in the page: a kind that it knows, of a size that is known and bounded. */
-export function isDecodable(shape: Pick<MediaShape, 'type' | 'size' | 'width' | 'height'>): boolean {
-  const { type, size, width, height } = shape;
-  if (!shownImages.includes(type) || width === null || height === null) return false;
-  return width * height <= imageLimits.pixels && size <= imageLimits.bytes;
-}
-
 /** The files of messages. */
 export const mediaContract = {
   /** Where the page finds a message's file for some minutes, or until its connection ends: a path of its own origin. */

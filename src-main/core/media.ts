@@ -1,4 +1,4 @@
-import { isDecodable } from '../../shared/contract/media.ts';
+import { isDecodable } from '../../shared/contract/media-limits.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import {
   findMedia,

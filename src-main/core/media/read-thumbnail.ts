@@ -1,4 +1,4 @@
-import { thumbnailLimits } from '../../../shared/contract/media.ts';
+import { thumbnailLimits } from '../../../shared/contract/media-limits.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { readContent } from './content.ts';
 

@@ -1,3 +1,5 @@
+import { isMediaPath } from '../media-address.ts';
+
 /** What a request says about itself, before anything of it is believed. */
 export interface RequestFacts {
   method: string;
@@ -14,6 +16,9 @@ export interface RequestFacts {
   /** Whether it asks to become a socket. */
   isUpgrade: boolean;
 }
+
+// What the page does with a customer's file: shows it, plays it, makes a thumbnail of it or has it saved.
+const mediaUses: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'empty', 'document']);
 
 /** A refused request gets a bare HTTP status; the reason is for the host's own eyes and tests. */
 export type Judgement = { ok: true } | { ok: false; status: 400 | 403 | 404 | 405; reason: string };
@@ -44,7 +49,9 @@ export function judge(request: RequestFacts, port: number): Judgement {
     return refuse(405, 'only_reading');
   if (request.hasBody) return refuse(400, 'body_not_wanted');
   if (request.isUpgrade) return judgeSocket(request.target, origin);
-  return plainPath.test(pathOf(request.target)) ? { ok: true } : refuse(400, 'odd_path');
+  if (!plainPath.test(pathOf(request.target))) return refuse(400, 'odd_path');
+  if (isMediaPath(pathOf(request.target)) && !isOwnUse(request)) return refuse(403, 'foreign_use');
+  return { ok: true };
 }
 
 function judgeSocket(target: string, origin: string | undefined): Judgement {
@@ -57,6 +64,14 @@ function judgeSocket(target: string, origin: string | undefined): Judgement {
 function isOurSite({ fetchSite, fetchMode, fetchDest }: RequestFacts): boolean {
   if (fetchSite === undefined || fetchSite === 'same-origin' || fetchSite === 'none') return true;
   return fetchMode === 'navigate' && fetchDest === 'document';
+}
+
+// Only our own page asks for these, never a link elsewhere nor an address that somebody typed.
+function isOwnUse({ fetchSite, fetchDest }: RequestFacts): boolean {
+  return (
+    (fetchSite === undefined || fetchSite === 'same-origin') &&
+    (fetchDest === undefined || mediaUses.has(fetchDest))
+  );
 }
 
 /** The path of a request target, without its query. */

@@ -6,6 +6,7 @@ import { createLog } from '../log-file.ts';
 import { pageFolder } from '../page-folder.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readPage } from '../page-files.ts';
+import { resolveThrough } from './resolve-ticket.ts';
 import { startBrowserHost, type BrowserHost } from './server.ts';
 
 export interface ServeOptions {
@@ -47,7 +48,12 @@ export async function serveInBrowser(options: ServeOptions): Promise<number> {
   let host: BrowserHost;
   try {
     const page = await readPage(pageFolder);
-    host = await startBrowserHost({ page, connect: () => core.connect(), port: options.port });
+    host = await startBrowserHost({
+      page,
+      connect: () => core.connect(),
+      resolveTicket: resolveThrough(core),
+      port: options.port,
+    });
   } catch (error) {
     await core.close();
     throw portRefusal(error, options.port);

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { MessagePort } from 'node:worker_threads';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { guardDoor } from './door.ts';
 import { factsOf } from './facts.ts';
+import { isMediaPath, ticketOf } from '../media-address.ts';
+import { answerMedia, type ResolveTicket } from '../media-answer.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { judge, pathOf } from './judge.ts';
 import { createKeys } from './keys.ts';
@@ -22,6 +25,8 @@ export interface BrowserHostOptions {
   page: ReadonlyMap<string, PageFile>;
   /** A new port of the core, for one socket. */
   connect: () => MessagePort;
+  /** What a ticket of a page stands for. */
+  resolveTicket?: ResolveTicket;
   /** Exactly this port, or fail; without it the usual one, else any that is free. */
   port?: number | undefined;
   /** Milliseconds a new socket may stay silent. */
@@ -49,8 +54,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
   server.on('request', (request, response) => {
     const judgement = judge(factsOf(request, false), port);
+    const path = pathOf(request.url ?? '');
     if (!judgement.ok) answer(response, judgement.status);
-    else sendFile(request, response, options.page.get(pathOf(request.url ?? '')));
+    else if (isMediaPath(path)) void sendMedia(request, response, ticketOf(path), options.resolveTicket);
+    else sendFile(request, response, options.page.get(path));
   });
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
@@ -108,6 +115,24 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Page
     'cache-control': file.cacheControl,
   });
   response.end(request.method === 'HEAD' ? undefined : file.body);
+}
+
+async function sendMedia(
+  request: IncomingMessage,
+  response: ServerResponse,
+  ticket: string | null,
+  resolve: ResolveTicket = () => Promise.resolve(null),
+): Promise<void> {
+  const { method = '', headers } = request;
+  const {
+    status,
+    headers: said,
+    body,
+  } = await answerMedia(resolve, ticket, { method, range: headers.range ?? null });
+  response.writeHead(status, said);
+  if (body === null) response.end();
+  // A page that goes on, or seeks, hangs up in the middle.
+  else await pipeline(body, response).catch(() => undefined);
 }
 
 function answer(response: ServerResponse, status: number): void {

@@ -122,7 +122,11 @@ class ShownPage {
       await route.abort('blockedbyclient');
       return;
     }
-    const response = await handler(new Request(url, { method: route.request().method() }));
+    const { range } = route.request().headers();
+    const method = route.request().method();
+    const response = await handler(
+      new Request(url, { method, headers: range === undefined ? {} : { range } }),
+    );
     await route.fulfill({
       status: response.status,
       headers: Object.fromEntries(response.headers),

@@ -76,7 +76,7 @@ describe('our scheme', () => {
 
   it('waits for the page, and refuses with the headers of the house', async () => {
     const later = Promise.withResolvers<ReadonlyMap<string, PageFile>>();
-    servePage(session.defaultSession as never, later.promise);
+    servePage(session.defaultSession as never, later.promise, () => Promise.resolve(null));
     const response = session.defaultSession.handlers.get('vitrine')!(new Request('vitrine://app/no'));
     later.resolve(page);
     expect(Object.fromEntries((await response).headers)).toEqual({

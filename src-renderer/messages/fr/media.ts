@@ -1,0 +1,19 @@
+import type { Translation } from '../translation.ts';
+import type { media as en } from '../en/media.ts';
+
+export const media = {
+  photo_from: 'Photo de {{who}}, {{when}}',
+  video_from: 'Vidéo de {{who}}, {{when}}',
+  audio_from: 'Message vocal de {{who}}, {{when}}',
+  enlarge: '{{what}} : agrandir',
+  save: 'Enregistrer une copie',
+  save_file: 'Enregistrer une copie de {{name}}',
+  open: 'Ouvrir',
+  open_file: 'Ouvrir {{name}} dans un autre programme',
+  missing: 'Absent de l’export',
+  left_out: 'Laissé de côté à l’export de la discussion',
+  not_stored: 'N’a pas pu être gardé : importez à nouveau la discussion',
+  too_large: 'trop grand pour être affiché ici',
+  not_shown: 'Cette image ne peut pas être affichée ici : enregistrez-en une copie pour la voir.',
+  not_playable: 'ne peut pas être lu ici',
+} satisfies Translation<typeof en>;
