@@ -3,8 +3,9 @@ export const imports = {
   title: 'Import',
   lead: 'Bring in chats that you exported from WhatsApp. Nothing leaves this computer.',
   drop: 'Drop exported chats here',
-  drop_hint: '.zip or .txt, one or several',
+  drop_hint: '.zip or .txt, one or many, or a whole folder',
   choose: 'Choose files',
+  choose_folder: 'Choose a folder',
   how_title: 'How to export a chat from your phone',
   how_android: 'Android',
   how_android_1: 'Open the chat, then ⋮ at the top right.',
@@ -101,6 +102,8 @@ export const imports = {
   media_found_other: '{{count, number}} in the export ({{size}})',
   media_missing_one: '{{count, number}} missing',
   media_missing_other: '{{count, number}} missing',
+  media_failed_one: '{{count, number}} not stored',
+  media_failed_other: '{{count, number}} not stored',
   found_format: 'Written by',
   format_ios: 'iPhone',
   format_ios_old: 'iPhone, before 2017',
@@ -118,10 +121,26 @@ export const imports = {
   order_others_use: 'Same answer for them',
   order_others_done_one: 'Answered in {{count, number}} other chat.',
   order_others_done_other: 'Answered in {{count, number}} other chats.',
-  warning_probably_cut: 'Probably cut: WhatsApp exports the newest 40,000 messages only.',
-  warning_contradicting_dates: 'Some dates do not fit the order in which the others are written.',
-  warning_weak_date_order:
-    'The order of day and month is likely, but nothing in the file proves it. Look at the dates above.',
+  written_dmy: 'day, month, year',
+  written_mdy: 'month, day, year',
+  written_ymd: 'year, month, day',
+  warning_probably_cut: 'Probably cut: WhatsApp exports the newest {{limit, number}} messages only.',
+  warning_contradicting_dates_one:
+    '{{count, number}} date cannot be: it does not exist, or is before 2009 or after the export.',
+  warning_contradicting_dates_other:
+    '{{count, number}} dates cannot be: they do not exist, or are before 2009 or after the export.',
+  warning_other_form_one:
+    '{{count, number}} line begins with a date in another form (line {{first_line}}). It was read as part of the message before it.',
+  warning_other_form_other:
+    '{{count, number}} lines begin with a date in another form, the first is line {{first_line}}. They were read as part of the message before them.',
+  warning_weak_few:
+    'Dates are read as {{order}}, but only very few of them rule out another order. Check the dates above.',
+  warning_weak_unannounced:
+    'Dates are read as {{order}}, because no other order is possible. Check the dates above.',
+  warning_weak_attachments:
+    'Dates are read as {{order}}: only the dates in file names tell. Check the dates above.',
+  warning_weak_jumps:
+    'Dates are read as {{order}}: only the sequence of the messages tells. Check the dates above.',
   warning_skipped_hours_one:
     '{{count, number}} message has a time that does not exist in the phone’s zone, because the clocks went forward. Is the zone right?',
   warning_skipped_hours_other:

@@ -64,6 +64,13 @@ export const inbox = {
   kind_sticker: 'Sticker',
   template: 'Template · {{name}}',
   template_unnamed: 'Template',
+  imported: 'imported, not verified',
+  imported_why:
+    'These messages come from a chat export, which is a text file that anyone can change. On Android a pasted line even looks the same as a real message. Never take them for proof.',
+  imported_until: 'From here on not from an export',
+  edited: 'edited',
+  deleted: 'deleted',
+  earlier: 'In older exports it said:',
   from_phone: 'from the phone',
   automatic: 'automatic',
   status_queued: 'queued',

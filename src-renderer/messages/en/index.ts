@@ -5,10 +5,13 @@ import { hidden } from './hidden.ts';
 import { imports } from './import.ts';
 import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
+import { media } from './media.ts';
+import { merge } from './merge.ts';
 import { prices } from './prices.ts';
 import { rates } from './rates.ts';
 import { settings } from './settings.ts';
 import { spend } from './spend.ts';
+import { watched } from './watched.ts';
 import { windows } from './windows.ts';
 
 /** Every area's sentences by the name its keys begin with. */
@@ -20,9 +23,12 @@ export const en = {
   imports,
   inbox,
   keys,
+  media,
+  merge,
   prices,
   rates,
   settings,
   spend,
+  watched,
   windows,
 };

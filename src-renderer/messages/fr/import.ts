@@ -6,8 +6,9 @@ export const imports = {
   title: 'Importer',
   lead: 'Ajoutez des discussions exportées de WhatsApp. Rien ne quitte cet ordinateur.',
   drop: 'Déposez ici des discussions exportées',
-  drop_hint: '.zip ou .txt, une ou plusieurs',
+  drop_hint: '.zip ou .txt, une ou beaucoup, ou un dossier entier',
   choose: 'Choisir des fichiers',
+  choose_folder: 'Choisir un dossier',
   how_title: 'Exporter une discussion de votre téléphone',
   how_android: 'Android',
   how_android_1: 'Ouvrez la discussion, puis ⋮ en haut à droite.',
@@ -105,6 +106,8 @@ export const imports = {
   media_found_other: '{{count, number}} dans l’export ({{size}})',
   media_missing_one: '{{count, number}} absent',
   media_missing_other: '{{count, number}} absents',
+  media_failed_one: '{{count, number}} non enregistré',
+  media_failed_other: '{{count, number}} non enregistrés',
   found_format: 'Écrite par',
   format_ios: 'iPhone',
   format_ios_old: 'iPhone, avant 2017',
@@ -122,10 +125,27 @@ export const imports = {
   order_others_use: 'Même réponse',
   order_others_done_one: 'Réponse donnée pour {{count, number}} autre discussion.',
   order_others_done_other: 'Réponse donnée pour {{count, number}} autres discussions.',
-  warning_probably_cut: 'Sans doute tronquée : WhatsApp n’exporte que les 40 000 derniers messages.',
-  warning_contradicting_dates: 'Certaines dates ne suivent pas l’ordre dans lequel les autres sont écrites.',
-  warning_weak_date_order:
-    'L’ordre du jour et du mois est probable, mais rien dans le fichier ne le prouve. Vérifiez les dates ci-dessus.',
+  written_dmy: 'jour, mois, année',
+  written_mdy: 'mois, jour, année',
+  written_ymd: 'année, mois, jour',
+  warning_probably_cut:
+    'Sans doute tronquée : WhatsApp n’exporte que les {{limit, number}} derniers messages.',
+  warning_contradicting_dates_one:
+    '{{count, number}} date est impossible : elle n’existe pas, ou est d’avant 2009 ou d’après l’export.',
+  warning_contradicting_dates_other:
+    '{{count, number}} dates sont impossibles : elles n’existent pas, ou sont d’avant 2009 ou d’après l’export.',
+  warning_other_form_one:
+    '{{count, number}} ligne commence par une date d’une autre forme (ligne {{first_line}}). Elle a été lue comme la suite du message précédent.',
+  warning_other_form_other:
+    '{{count, number}} lignes commencent par une date d’une autre forme, la première est la ligne {{first_line}}. Elles ont été lues comme la suite du message précédent.',
+  warning_weak_few:
+    'Dates lues dans l’ordre {{order}}, mais très peu d’entre elles excluent un autre ordre. Vérifiez les dates ci-dessus.',
+  warning_weak_unannounced:
+    'Dates lues dans l’ordre {{order}}, car aucun autre n’est possible. Vérifiez les dates ci-dessus.',
+  warning_weak_attachments:
+    'Dates lues dans l’ordre {{order}} : seules les dates des noms de fichiers le disent. Vérifiez les dates ci-dessus.',
+  warning_weak_jumps:
+    'Dates lues dans l’ordre {{order}} : seule la suite des messages le dit. Vérifiez les dates ci-dessus.',
   warning_skipped_hours_one:
     '{{count, number}} message porte une heure qui n’existe pas dans le fuseau du téléphone, au passage à l’heure d’été. Le fuseau est-il le bon ?',
   warning_skipped_hours_other:

@@ -66,6 +66,13 @@ export const inbox = {
   kind_sticker: 'Autocollant',
   template: 'Modèle · {{name}}',
   template_unnamed: 'Modèle',
+  imported: 'importé, non vérifié',
+  imported_why:
+    'Ces messages viennent d’un export, un fichier texte que chacun peut modifier. Sur Android, une ligne collée y ressemble même à un vrai message. Ne les prenez jamais pour une preuve.',
+  imported_until: 'À partir d’ici, plus d’export',
+  edited: 'modifié',
+  deleted: 'supprimé',
+  earlier: 'Texte des exports plus anciens :',
   from_phone: 'du téléphone',
   automatic: 'automatique',
   status_queued: 'en file',

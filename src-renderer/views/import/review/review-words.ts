@@ -1,6 +1,6 @@
-import type { ImportWarning, ReviewedFile, ThreadMatch } from '../../../../shared/contract/imports.ts';
+import type { ImportedFile, ReviewedFile, ThreadMatch } from '../../../../shared/contract/imports.ts';
 import { isolate } from '../../../messages/isolate.ts';
-import { hasMessage, t } from '../../../messages/translate.svelte.ts';
+import { t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
 import type { FoundChat } from '../session/found-chat.svelte.ts';
 
@@ -25,20 +25,19 @@ export function linesWords({ total, in_messages, in_system, in_problems }: Revie
   return t('imports.lines', { count: total, parts: parts.join(', ') });
 }
 
-/** Attachments that are in the export, and those it only names; empty where there are none. */
-export function mediaWords({ found, missing, bytes }: ReviewedFile['media'], format: Format): string {
+/** Attachments that are in the export, those it only names, and after an import those that could not be stored; empty without any. */
+export function mediaWords(
+  { found, missing, bytes, ...more }: ReviewedFile['media'] | ImportedFile['media'],
+  format: Format,
+): string {
+  const failed = 'failed' in more ? more.failed : 0;
   return [
     found > 0 ? t('imports.media_found', { count: found, size: format.bytes(bytes) }) : '',
     missing > 0 ? t('imports.media_missing', { count: missing }) : '',
+    failed > 0 ? t('imports.media_failed', { count: failed }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** An oddity in the page's own words, else in those of the core. */
-export function warningWords({ code, text, details }: ImportWarning): string {
-  const key = `imports.warning_${code}`;
-  return hasMessage(key, details) ? t(key, details) : text;
 }
 
 /** Why an export is taken for the continuation of a thread: "same phone number". */

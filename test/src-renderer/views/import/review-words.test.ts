@@ -7,8 +7,8 @@ import {
   mediaWords,
   newWords,
   reasonWords,
-  warningWords,
 } from '../../../../src-renderer/views/import/review/review-words.ts';
+import { warningWords } from '../../../../src-renderer/views/import/review/warning-words.ts';
 import { formatIn } from '../../format.ts';
 import { found, unsure } from './found.ts';
 
@@ -53,11 +53,26 @@ describe('an export', () => {
 
   it('has its oddities said in the owner’s language, and in the core’s words where the page has none', () => {
     formatIn('fr');
-    const cut = { code: 'probably_cut', text: 'Probably cut.', details: {} } as const;
-    expect(warningWords(cut)).toMatch(/^Sans doute tronquée/);
+    const cut = { code: 'probably_cut', text: 'Probably cut.', details: { limit: 40_000 } } as const;
+    expect(warningWords(cut)).toMatch(/que les 40\s000 derniers messages\.$/);
     const missing = { code: 'media_missing', text: '3 are missing.', details: { count: 3 } } as const;
     expect(warningWords(missing)).toMatch(/^3 photos ou fichiers/);
     expect(warningWords({ ...missing, details: {} })).toBe('3 are missing.');
+    const weak = {
+      code: 'weak_date_order',
+      text: 'Weak.',
+      details: { date_order: 'mdy', by: 'jumps' },
+    } as const;
+    expect(warningWords(weak)).toMatch(/^Dates lues dans l’ordre mois, jour, année\s: seule la suite/);
+    formatIn('en');
+    const form = {
+      code: 'contradicting_dates',
+      text: 'Lines.',
+      details: { lines: 2, first_line: 7 },
+    } as const;
+    expect(warningWords(form)).toMatch(/^2 lines begin with a date in another form, the first is line 7\./);
+    const impossible = { ...form, details: { lines: 1, impossible: 1, out_of_range: 0 } };
+    expect(warningWords(impossible)).toMatch(/^1 date cannot be/);
   });
 });
 
