@@ -94,7 +94,7 @@ export function insertImportedMessage(db: Connection, row: ImportedMessageRow): 
 /** Whether a thread has a message of this key. */
 export function hasMessageKey(db: Connection, threadId: number, key: Uint8Array): boolean {
   return (
-    statement<[number, Uint8Array], unknown>(db, 'SELECT 1 FROM message WHERE thread_id = ? AND key = ?').get(
+    statement<[number, Uint8Array]>(db, 'SELECT 1 FROM message WHERE thread_id = ? AND key = ?').get(
       threadId,
       key,
     ) !== undefined

@@ -48,7 +48,7 @@ export function listThreadsNamed(
 /** Whether a number has any thread of this kind. */
 export function hasOtherThreads(db: Connection, numberId: string, kind: 'customer' | 'group'): boolean {
   return (
-    statement<[string, string], unknown>(
+    statement<[string, string]>(
       db,
       'SELECT 1 FROM thread WHERE number_id = ? AND kind = ? LIMIT 1',
     ).get(numberId, kind) !== undefined

@@ -55,7 +55,7 @@ function enter(
 
 function requireThread(db: Connection, numberId: string, { source, identity }: Chat, wanted: string): number {
   const found = /^\d{1,15}$/.test(wanted) ? findThreadIdentity(db, Number(wanted)) : undefined;
-  if (found === undefined || found.number_id !== numberId)
+  if (found?.number_id !== numberId)
     throw new Refusal('unknown_thread', `There is no thread "${wanted.slice(0, 40)}" here.`, {
       thread: wanted,
     });

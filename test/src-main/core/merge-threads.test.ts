@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refreshThread } from '../../../src-main/core/thread-summary.ts';
 import { writeApiChat } from '../../helpers/api-chat.ts';
 import {
   dumpShop,
@@ -27,8 +28,11 @@ async function openShopOfTwoThreads() {
   ]);
   const chat = await writeChat(await temporaryFolder(), 'Nadia', later, { format: 'ios' });
   const result = await importFile(core.client, chat, { threads: 'new' });
+  // Another currency prices all that was written here by hand.
+  await core.client.settings.set({ key: 'currency', value: 'USD' });
   const { threads } = await core.client.inbox.threads({});
   const api = threads.find((thread) => thread.customer === number)?.id ?? '';
+  refreshThread(core.context.db, Number(api));
   return { ...core, api, imported: result.files[0]?.thread ?? '', importId: result.import_id ?? '' };
 }
 
