@@ -15,7 +15,11 @@ import {
   readMetaPricing,
 } from '../../../src-main/database/ledger-events.ts';
 import { findCharge, listMonthTotals } from '../../../src-main/database/charges.ts';
-import { listThreadsOfCustomer } from '../../../src-main/database/thread-writes.ts';
+import {
+  insertThread,
+  listThreadsOfCustomer,
+  setThreadHidden,
+} from '../../../src-main/database/thread-writes.ts';
 import { listThreadsClosingFirst } from '../../../src-main/database/threads.ts';
 import type { Connection } from '../../../src-main/database/open.ts';
 import { openCore, someDay } from '../../helpers/core.ts';
@@ -139,7 +143,7 @@ describe('search and spend', () => {
   it('asks the full-text index for the newest first and looks up the rest by key', async () => {
     const { context } = await openCore();
     const scope = { from: null, firstId: null, endId: null };
-    const [hits = '', total = ''] = plansOf(context.db, (db) => {
+    const [, hits = '', total = ''] = plansOf(context.db, (db) => {
       searchMessages(db, '"robe"*', scope, 20);
       countMatches(db, '"robe"*', scope);
     });
@@ -147,6 +151,29 @@ describe('search and spend', () => {
     expect(hits).toContain('SEARCH m USING INTEGER PRIMARY KEY (rowid=?)');
     expect(hits).not.toContain('TEMP B-TREE');
     expect(total).toMatch(/^SCAN s VIRTUAL TABLE INDEX \d+:.*M/);
+  });
+
+  it('asks an index whether any chat is left out, and finds the messages of those without reading a row', async () => {
+    const { context } = await openCore();
+    insertThread(context.db, {
+      number_id: 'main',
+      kind: 'customer',
+      name: 'Maman',
+      customer: null,
+      is_demo: 0,
+    });
+    setThreadHidden(context.db, 1, someDay);
+    const scope = { from: null, firstId: null, endId: null };
+    const [any = '', hits = '', total = ''] = plansOf(context.db, (db) => {
+      searchMessages(db, '"robe"*', scope, 20);
+      countMatches(db, '"robe"*', scope);
+    });
+    expect(any).toContain('INDEX thread_not_shown');
+    expect(hits).toMatch(/SCAN s VIRTUAL TABLE INDEX \d+:.*M/);
+    expect(hits).not.toContain('TEMP B-TREE');
+    expect(total).toMatch(/^SCAN s VIRTUAL TABLE INDEX \d+:.*M/);
+    expect(total).toContain('SEARCH message USING COVERING INDEX message_by_thread (thread_id=?)');
+    expect(total).toContain('INDEX thread_not_shown');
   });
 
   it('reads a month from its totals and nothing else', async () => {

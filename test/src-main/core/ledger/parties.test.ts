@@ -44,3 +44,19 @@ it('an import into one of a customer’s two threads reaches what the other one 
   expect(undone.stored).toBe(undone.full);
   expect(undone.stored).not.toBe(imported.stored);
 });
+
+it('hiding one of a customer’s two threads reaches what the other one was priced by, and so does showing it again', async () => {
+  const core = await openFrenchShop();
+  writeApiChat(core, customer, clicks);
+  writeApiChat(core, customer, [{ at: '2026-10-22T22:00:00Z', from: 'phone' }]);
+  await core.client.settings.set({ key: 'currency', value: 'EUR' });
+  const thread = String(core.context.db.prepare('SELECT max(id) FROM thread').pluck().get());
+  const before = compareWithFullRebuild(core.context).stored;
+
+  await core.client.inbox.setHidden({ thread, hidden: true });
+  const hidden = compareWithFullRebuild(core.context);
+  expect(hidden.stored).toBe(hidden.full);
+  expect(hidden.stored).not.toBe(before);
+  await core.client.inbox.setHidden({ thread, hidden: false });
+  expect(compareWithFullRebuild(core.context)).toEqual({ stored: before, full: before });
+});
