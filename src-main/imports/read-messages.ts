@@ -1,6 +1,6 @@
 import { DATE_ORDERS, dayOf, dayText } from './chat-export/calendar.ts';
 import { cleanText } from './chat-export/characters.ts';
-import { isNoticeBody, readBody, splitAuthor } from './chat-export/classify.ts';
+import { noticeIn, readBody, splitAuthor, unspacedAuthor } from './chat-export/classify.ts';
 import { keyOf } from './chat-export/date-order.ts';
 import { readBlocks } from './chat-export/lines.ts';
 import { knownFiles } from './chat-export/reading.ts';
@@ -63,21 +63,38 @@ function toMessage(
   split: AuthorSplit,
 ): ExportedMessage {
   const { raw, line } = record;
-  const known = splitAuthor(raw, split) ? reading.authors.get(raw.slice(0, split.end)) : undefined;
+  if (!splitAuthor(raw, split)) return unspaced(record, header, timeLocal, reading, files);
+  const known = reading.authors.get(raw.slice(0, split.end));
   if (!known || known.isNotice) return notice(line, timeLocal, raw);
   const body = raw.slice(split.bodyStart + known.prefix.length);
-  if (isNoticeBody(body, header.format, header.markBefore)) return notice(line, timeLocal, body);
-  const { text, attachment } = readBody(body, files);
-  return {
-    line,
-    timeLocal,
-    author: known.name,
-    text,
-    attachment,
-    system: false,
-    edited: false,
-    instead: null,
-  };
+  return inName(known.name, body, line, timeLocal, header, files);
+}
+
+function unspaced(
+  { raw, line }: RawRecord,
+  header: Header,
+  timeLocal: string,
+  reading: Reading,
+  files: KnownFiles,
+): ExportedMessage {
+  const printed = reading.unspaced.size > 0 ? unspacedAuthor(raw) : null;
+  const known = printed !== null && reading.unspaced.has(printed) ? reading.authors.get(printed) : undefined;
+  if (printed === null || !known) return notice(line, timeLocal, raw);
+  return inName(known.name, raw.slice(printed.length + 1), line, timeLocal, header, files);
+}
+
+function inName(
+  author: string,
+  body: string,
+  line: number,
+  timeLocal: string,
+  header: Header,
+  files: KnownFiles,
+): ExportedMessage {
+  const found = noticeIn(body, header);
+  if (found !== null) return notice(line, timeLocal, found);
+  const { text, attachment, edited, instead } = readBody(body, files, header);
+  return { line, timeLocal, author, text, attachment, system: false, edited, instead };
 }
 
 function notice(line: number, timeLocal: string, raw: string): ExportedMessage {

@@ -5,11 +5,11 @@ import { knownFiles, latestWallTime } from './chat-export/reading.ts';
 import { RecordReader } from './chat-export/records.ts';
 import { takeSample } from './chat-export/sample.ts';
 import { Surveyor } from './chat-export/surveyor.ts';
-import { knownAuthors, totalsOf } from './chat-export/tallies.ts';
-import type { OrderVerdict } from './chat-export/date-order.ts';
+import { knownAuthors, totalsOf, unspacedAuthors } from './chat-export/tallies.ts';
+import { warningsOf } from './chat-export/warnings.ts';
 import type { Reading } from './chat-export/reading.ts';
 import type { Shape } from './chat-export/shape.ts';
-import type { DateOrder, ExportFormat, ExportProblem, ExportSource } from './types.ts';
+import type { DateOrder, ExportFormat, ExportProblem, ExportSource, ExportWarning } from './types.ts';
 
 /** What pass 1 learned about an export; `reading` is for `readMessages` only. */
 export interface Survey {
@@ -23,8 +23,11 @@ export interface Survey {
   authors: { name: string; messages: number }[];
   /** Physical lines; total = inMessages + inSystem + inProblems. */
   lines: { total: number; inMessages: number; inSystem: number; inProblems: number };
-  /** In file order; at most about a thousand are kept, `lines.inProblems` counts all. */
+  /** In file order; the first 500, and then how many more there are; `lines.inProblems` counts all. */
   problems: ExportProblem[];
+  /** Messages and notices that cannot be read: an unknown clock word, an impossible date. */
+  skipped: number;
+  warnings: ExportWarning[];
   isGroup: boolean;
   /** Messages and notices together. */
   messages: number;
@@ -52,24 +55,25 @@ export async function surveyExport(source: ExportSource, options: SurveyOptions)
   const records = new RecordReader(shape, source.file, (record) => surveyor.take(record));
   for await (const block of blocks) records.push(block);
   records.end();
-  return describe(source, surveyor, shape, limit, records.lines, options.dateOrder);
+  return describe(source, surveyor, records, { shape, limit }, options.dateOrder);
 }
 
 function describe(
   source: ExportSource,
   surveyor: Surveyor,
-  shape: Shape,
-  limit: number,
-  total: number,
+  records: RecordReader,
+  { shape, limit }: { shape: Shape; limit: number },
   answer: DateOrder | undefined,
 ): Survey {
-  const { language } = surveyor;
-  const verdict = surveyor.evidence.decide(language);
+  const { language, evidence, table, problems } = surveyor;
+  const verdict = evidence.decide(language);
   const dateOrder = answer ?? verdict.dateOrder;
-  if (answer) refuseImpossible(source, surveyor, verdict, answer);
+  if (answer) refuseImpossible(source, surveyor, answer);
   const index = dateOrder === null ? -1 : DATE_ORDERS.indexOf(dateOrder);
-  const totals = totalsOf(surveyor.table, surveyor.nobody, index < 0 ? 0 : 1 << index);
-  const span = surveyor.evidence.span(dateOrder);
+  const totals = totalsOf(table, surveyor.nobody, index < 0 ? 0 : 1 << index);
+  const span = evidence.span(dateOrder);
+  const { impossible, outOfRange } = evidence.breaksOf(dateOrder);
+  const mayLead = evidence.mayLeadWithYear(dateOrder, surveyor.yearFirstBodies > 0);
   return {
     format: shape.format,
     dateOrder,
@@ -77,35 +81,46 @@ function describe(
     ordersPossible: verdict.ordersPossible,
     authors: totals.authors,
     lines: {
-      total,
+      total: records.lines,
       inMessages: totals.inMessages,
       inSystem: totals.inSystem,
-      inProblems: surveyor.problemLines + totals.inBroken,
+      inProblems: problems.lines + totals.inBroken,
     },
-    problems: [...surveyor.problems, ...(surveyor.broken[index] ?? [])].sort(
-      (one, other) => one.line - other.line,
-    ),
+    problems: problems.listFor(index, impossible),
+    skipped: problems.unknownClocks + totals.broken,
+    warnings: warningsOf({
+      records: totals.messages,
+      messages: totals.authors.reduce((sum, { messages }) => sum + messages, 0),
+      attachments: surveyor.attachments,
+      hasFiles: (source.entries?.length ?? 0) > 0,
+      dateOrder,
+      isOrderAsked: answer !== undefined || verdict.ambiguous,
+      decidedBy: mayLead ? 'unannounced' : verdict.decidedBy,
+      impossible,
+      outOfRange,
+      strangers: records.strangers,
+      firstStranger: records.firstStranger,
+    }),
     isGroup: surveyor.hasGroupNotice || totals.authors.length > 2,
     messages: totals.messages,
     firstLocal: span.first,
     lastLocal: span.last,
     language,
-    reading: { shape, limit, authors: knownAuthors(surveyor.table) },
+    reading: { shape, limit, authors: knownAuthors(table), unspaced: unspacedAuthors(table) },
   };
 }
 
-function refuseImpossible(
-  source: ExportSource,
-  surveyor: Surveyor,
-  verdict: OrderVerdict,
-  answer: DateOrder,
-): void {
-  if (verdict.calendarOrders.includes(answer)) return;
-  const example = surveyor.broken[DATE_ORDERS.indexOf(answer)]?.[0];
-  const where = example ? `: line ${example.line} has no such date` : '';
+// The owner may overrule a slip, not every hundredth header.
+function refuseImpossible(source: ExportSource, { evidence, problems }: Surveyor, answer: DateOrder): void {
+  const broken = DATE_ORDERS.map((order) => evidence.breaksOf(order).impossible);
+  const most = Math.max(Math.min(...broken), evidence.headers / 100);
+  const possible = DATE_ORDERS.filter((_, index) => (broken[index] ?? 0) <= most);
+  if (evidence.headers === 0 || possible.includes(answer)) return;
+  const example = problems.firstOf(DATE_ORDERS.indexOf(answer));
+  const where = example ? `: line ${String(example.line)} has no such date` : '';
   throw new Refusal(
     'date_order_impossible',
-    `${source.file} cannot be read with the date order ${answer}${where}. Use ${verdict.calendarOrders.join(' or ')}.`,
-    { possible: verdict.calendarOrders },
+    `${source.file} cannot be read with the date order ${answer}${where}. Use ${possible.join(' or ')}.`,
+    { possible },
   );
 }

@@ -33,15 +33,18 @@ export class AuthorCount {
 
   /** The `X: ` that belongs to the author's name, null when the name is complete. */
   get namePrefix(): string | null {
-    return this.records >= 3 ? this.prefix : null;
+    return this.records >= 3 && this.beginning !== 'yes' ? this.prefix : null;
   }
 }
 
 const MOST_AUTHORS = 10_000;
+const MOST_UNSPACED = 1_000;
 
 /** Counts printed authors; refuses a file with more of them than any chat can have. */
 export class AuthorTable {
   readonly counts = new Map<string, AuthorCount>();
+  /** Tallies of lines that read `Name:text`: messages if the name is an author elsewhere, else notices. */
+  readonly unspaced = new Map<string, Float64Array>();
   readonly #format: ExportFormat;
   readonly #file: string;
 
@@ -65,6 +68,16 @@ export class AuthorTable {
     const count = new AuthorCount(cleanAuthor(own), beginning);
     this.counts.set(own, count);
     return count;
+  }
+
+  /** The tallies of a name without a blank after its colon; null when there are too many of them. */
+  unspacedOf(name: string): Float64Array | null {
+    const seen = this.unspaced.get(name);
+    if (seen) return seen;
+    if (this.unspaced.size >= MOST_UNSPACED) return null;
+    const tallies = new Float64Array(32);
+    this.unspaced.set(Buffer.from(name).toString(), tallies);
+    return tallies;
   }
 }
 

@@ -1,3 +1,4 @@
+import { hijriDay } from './hijri.ts';
 import type { Header } from './header.ts';
 import type { DateOrder } from '../types.ts';
 
@@ -7,6 +8,9 @@ export const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 /** Earliest wall time a WhatsApp message can have, in seconds since 1970 read as UTC. */
 export const EARLIEST = Date.UTC(2009, 0, 1) / 1000;
 
+// Before the first telephone with a clock of its own and after the last two-digit year; what lies between may be a clock set wrong.
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2099;
 const FIRST_PERSIAN_DAY = Date.UTC(1979, 2, 21) / 86_400_000;
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -20,7 +24,7 @@ export function dayOf(header: Header, order: DateOrder, limit: number): number |
   const month = order === 'mdy' ? header.a : header.b;
   const day = order === 'dmy' ? header.a : order === 'mdy' ? header.b : header.c;
   if (month < 1 || month > 12 || day < 1) return null;
-  if (yearWidth === 4 && year >= 1300 && year < 1500) return notAfter(persianDay(year, month, day), limit);
+  if (yearWidth === 4 && year >= 1300 && year < 1500) return islamicDay(year, month, day, limit);
   if (day > (MONTH_DAYS[month - 1] ?? 0)) return null;
   if (yearWidth === 4) return gregorianDay(header.buddhist || year > 2400 ? year - 543 : year, month, day);
   return header.buddhist ? gregorianDay(1957 + year, month, day) : shortYearDay(year, month, day, limit);
@@ -41,12 +45,15 @@ function shortYearDay(year: number, month: number, day: number, limit: number): 
 }
 
 function gregorianDay(year: number, month: number, day: number): number | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   const time = Date.UTC(year, month - 1, day);
   return new Date(time).getUTCDate() === day ? time / 86_400_000 : null;
 }
 
-function notAfter(day: number | null, limit: number): number | null {
-  return day !== null && day * 86_400 <= limit ? day : null;
+// The years of WhatsApp are 1387 and later in the Solar Hijri calendar and 1430 and later in Umm al-Qura: they never overlap.
+function islamicDay(year: number, month: number, day: number, limit: number): number | null {
+  const result = year < 1430 ? persianDay(year, month, day) : hijriDay(year, month, day);
+  return result !== null && result * 86_400 <= limit ? result : null;
 }
 
 // Solar Hijri, leap years by the 33-year cycle that has held since 1358 (1979).

@@ -46,13 +46,17 @@ export function isWordCode(code: number): boolean {
   return !isBlank(code) && !isInvisible(code) && code !== 0x60c && code !== 0x3001 && digitValue(code) < 0;
 }
 
-/** A digit, or the letter of a Japanese era before one. */
+/** A digit, or the letter or sign of a Japanese era before one (R, H, 令和, 平成). */
 export function startsField(code: number): boolean {
-  return digitValue(code) >= 0 || code === 82 || code === 72;
+  return digitValue(code) >= 0 || code === 82 || code === 72 || code === 0x4ee4 || code === 0x5e73;
 }
 
 const UNWANTED = /[\0\r\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 const MARKS = /[\0\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+// eslint-disable-next-line no-control-regex -- to take them out
+const CONTROLS = /[\0-\x1f\x7f-\x9f]/g;
 
 /** A text as it is kept: no marks, no CR, no white space at either end; inner spaces stay as printed. */
 export function cleanText(raw: string): string {
@@ -75,8 +79,8 @@ export function cleanAuthor(raw: string): string {
     .replace(/^~\s*/, '');
 }
 
-/** The first `length` characters of a line for a problem list, without marks. */
+/** The first `length` characters of a line for a problem list, without marks and control characters. */
 export function excerpt(raw: string, length = 80): string {
-  const line = cleanText(raw.split('\n', 1)[0] ?? '');
+  const line = cleanText(raw.split(LINE_BREAK, 1)[0] ?? '').replace(CONTROLS, '');
   return line.length > length ? `${line.slice(0, length)}…` : line;
 }

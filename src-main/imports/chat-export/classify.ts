@@ -1,9 +1,13 @@
 import { cleanText, isDirectionMark } from './characters.ts';
 import { findAttachment } from './attachment.ts';
 import { withoutEditedMarker } from './edited.ts';
-import { isMarkedNotice } from './notice.ts';
+import { insteadOf } from './instead.ts';
+import { isMarkedNotice, languageOf } from './notice.ts';
 import type { KnownFiles } from './attachment.ts';
-import type { ExportFormat } from '../types.ts';
+import type { Header } from './header.ts';
+import type { Instead } from './instead.ts';
+
+const LONGEST_UNSPACED = 60;
 
 /** Where the printed author of a record ends and its body begins; `end` is -1 when no author is printed. */
 export interface AuthorSplit {
@@ -28,17 +32,37 @@ export function splitAuthor(raw: string, found: AuthorSplit): boolean {
   return false;
 }
 
-/** Whether a body in someone's name is a notice: only iPhones do that, and mark it. */
-export function isNoticeBody(body: string, format: ExportFormat, markBefore: boolean): boolean {
-  return format !== 'android' && !markBefore && isDirectionMark(body.charCodeAt(0)) && isMarkedNotice(body);
+/** The author of `Name:text` without a blank, which only counts for a name known otherwise; null when nothing looks like one. */
+export function unspacedAuthor(raw: string): string | null {
+  const colon = raw.indexOf(':');
+  if (colon < 1 || colon > LONGEST_UNSPACED || hasLineBreak(raw, colon)) return null;
+  return raw.startsWith('//', colon + 1) ? null : raw.slice(0, colon);
 }
 
-/** Text and attachment of a message's raw body. */
-export function readBody(body: string, files: KnownFiles): { text: string; attachment: string | null } {
-  const unedited = withoutEditedMarker(body.trim());
+/** The notice in someone's name, which only iPhones write and mark; null when the body is a message. */
+export function noticeIn(body: string, { format, markBefore }: Header): string | null {
+  if (format === 'android' || markBefore) return null;
+  if (isDirectionMark(body.charCodeAt(0))) return isMarkedNotice(body) ? body : null;
+  return noticeAfterTitle(body);
+}
+
+/** What a message's raw body says. */
+export interface ReadBody {
+  text: string;
+  attachment: string | null;
+  edited: boolean;
+  instead: Instead;
+}
+
+/** Reads a message's raw body. */
+export function readBody(body: string, files: KnownFiles, header: Header): ReadBody {
+  const whole = body.trim();
+  const unedited = withoutEditedMarker(whole);
+  const edited = unedited.length < whole.length;
   const found = mayHoldAttachment(unedited) ? findAttachment(unedited, files) : null;
-  if (!found) return { text: cleanText(unedited), attachment: null };
-  return { text: cleanText(found.rest), attachment: found.name };
+  if (found) return { text: cleanText(found.rest), attachment: found.name, edited, instead: null };
+  const text = cleanText(unedited);
+  return { text, attachment: null, edited, instead: insteadOf(unedited, text, header) };
 }
 
 /** Cheap test that spares plain texts the search for a marker: it ends the first line or the body. */
@@ -54,7 +78,17 @@ function endsLikeMarker(body: string, end: number): boolean {
   return last === 41 || last === 62;
 }
 
+// A group's title may hold `: `, which makes the rest of it look like the beginning of a body.
+function noticeAfterTitle(body: string): string | null {
+  const colon = body.indexOf(': ');
+  if (colon < 0 || colon > LONGEST_UNSPACED || !isDirectionMark(body.charCodeAt(colon + 2))) return null;
+  const notice = body.slice(colon + 2);
+  return !hasLineBreak(body, colon) && isMarkedNotice(notice) && languageOf(notice) !== null ? notice : null;
+}
+
 function hasLineBreak(raw: string, before: number): boolean {
-  const lineBreak = raw.indexOf('\n');
-  return lineBreak >= 0 && lineBreak < before;
+  const lineFeed = raw.indexOf('\n');
+  if (lineFeed >= 0 && lineFeed < before) return true;
+  const carriageReturn = raw.indexOf('\r');
+  return carriageReturn >= 0 && carriageReturn < before;
 }

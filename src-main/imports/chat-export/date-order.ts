@@ -1,34 +1,22 @@
 import { DATE_ORDERS, EARLIEST, dayOf, dayText } from './calendar.ts';
+import { likeliestOrder } from './likeliest-order.ts';
+import { PrintNotes } from './print-style.ts';
 import type { Header } from './header.ts';
 import type { DateOrder } from '../types.ts';
 
 const DAY = 86_400;
-// Languages whose own short date is day first, unpadded, with a two-digit year: the shape alone does not say "US".
-const UNPADDED_DAY_FIRST = new Set([
-  'es',
-  'ca',
-  'gl',
-  'el',
-  'th',
-  'vi',
-  'hi',
-  'mr',
-  'gu',
-  'bn',
-  'ta',
-  'te',
-  'ur',
-  'af',
-  'ms',
-  'sw',
-  'zu',
-]);
+// One header in so many is no more than a slip or a pasted line.
+const FEW = 200;
 const YEAR_FIRST_LANGUAGES = new Set(['ko', 'ne', 'eu']);
 
 interface Reading {
   order: DateOrder;
+  /** Headers with no such day or month, or a one-digit year. */
   impossible: number;
+  /** Headers before 2009 or after the export. */
   outOfRange: number;
+  /** Of both, the headers printed with a two-digit year. */
+  shortBreaks: number;
   matches: number;
   jumps: number;
   day: number | null;
@@ -37,28 +25,24 @@ interface Reading {
   last: number | null;
 }
 
+/** What singled out the order in force. `few`: hardly any header, or only headers printed with another width of year than most. `unannounced`: a two-digit year may stand in front without a word that says so. */
+export type DecidedBy = 'form' | 'few' | 'unannounced' | 'attachments' | 'jumps';
+
 /** The verdict over all headers: the orders left and the one in force. */
 export interface OrderVerdict {
   dateOrder: DateOrder | null;
   ambiguous: boolean;
   ordersPossible: DateOrder[];
-  /** Orders that break no more dates than the best one, before any softer evidence. */
-  calendarOrders: DateOrder[];
+  decidedBy: DecidedBy;
 }
 
 /** Collects what every header says about the date order; bounded memory, one call per header. */
 export class DateEvidence {
   readonly #limit: number;
   readonly #readings: Reading[];
-  #headers = 0;
+  readonly #notes = new PrintNotes();
   #key = -1;
   #mask = 0;
-  #unpadded = false;
-  #shortYears = 0;
-  #isShort = false;
-  #separator = 0;
-  #upperClock = false;
-  #markerBefore = false;
 
   /** `limit`: seconds, the latest wall time a message can have. */
   constructor(limit: number) {
@@ -67,6 +51,7 @@ export class DateEvidence {
       order,
       impossible: 0,
       outOfRange: 0,
+      shortBreaks: 0,
       matches: 0,
       jumps: 0,
       day: null,
@@ -76,20 +61,29 @@ export class DateEvidence {
     }));
   }
 
+  /** Headers added. */
+  get headers(): number {
+    return this.#notes.headers;
+  }
+
   /** Adds a header; the result's bits 1, 2, 4 mark the orders under which its date is impossible. */
   add(header: Header): number {
-    this.#headers++;
     const key = keyOf(header);
     if (key !== this.#key) this.#turnDay(header, key);
-    if (this.#isShort) this.#shortYears++;
+    this.#notes.count();
+    const { isShort } = this.#notes;
     const seconds = header.hour * 3600 + header.minute * 60 + header.second;
     for (const reading of this.#readings) {
       if (reading.day === null) {
         reading.impossible++;
+        if (isShort) reading.shortBreaks++;
         continue;
       }
       const time = reading.day * DAY + seconds;
-      if (time < EARLIEST || time > this.#limit) reading.outOfRange++;
+      if (time < EARLIEST || time > this.#limit) {
+        reading.outOfRange++;
+        if (isShort) reading.shortBreaks++;
+      }
       if (reading.before !== null && reading.before - time > DAY) reading.jumps++;
       reading.before = time;
       reading.first ??= time;
@@ -105,28 +99,66 @@ export class DateEvidence {
 
   /** Decides; `language` of the notices may allow a two-digit year in front and pre-selects among what is left. */
   decide(language: string | null): OrderVerdict {
-    if (this.#headers === 0) {
-      return { dateOrder: null, ambiguous: false, ordersPossible: [], calendarOrders: [...DATE_ORDERS] };
+    if (this.#notes.headers === 0) {
+      return { dateOrder: null, ambiguous: false, ordersPossible: [], decidedBy: 'form' };
     }
-    const yearMayLead = this.#markerBefore || YEAR_FIRST_LANGUAGES.has(language ?? '');
-    const unfounded = yearMayLead ? 0 : this.#shortYears;
-    let left = keepFewest(
-      this.#readings,
-      (reading) => reading.impossible + (reading.order === 'ymd' ? unfounded : 0),
-    );
-    const calendarOrders = left.map((reading) => reading.order);
-    left = keepFewest(left, (reading) => reading.outOfRange);
-    left = keepFewest(left, (reading) => -reading.matches);
-    left = keepFewest(left, (reading) => reading.jumps);
-    const ordersPossible = left.map((reading) => reading.order);
-    const dateOrder = this.#likeliest(ordersPossible, language);
-    return { dateOrder, ambiguous: ordersPossible.length > 1, ordersPossible, calendarOrders };
+    const { fitting, isUnannounced } = this.#fitting(language);
+    const matching = keepFewest(fitting, (reading) => -reading.matches);
+    const steady = keepFewest(matching, (reading) => reading.jumps);
+    const ordersPossible = steady.map((reading) => reading.order);
+    const dateOrder = likeliestOrder(ordersPossible, this.#notes.style, language);
+    const decidedBy = isUnannounced ? 'unannounced' : this.#decidedBy(fitting, matching, steady);
+    return { dateOrder, ambiguous: ordersPossible.length > 1, ordersPossible, decidedBy };
+  }
+
+  /** Whether the dates would also stand, and jump back less, with a two-digit year in front. */
+  mayLeadWithYear(order: DateOrder | null, isLikely: boolean): boolean {
+    const [yearFirst, current] = [this.#reading('ymd'), this.#reading(order)];
+    if (!yearFirst || !current || order === 'ymd' || this.#notes.shortYears === 0) return false;
+    return breaksOf(yearFirst) === 0 && (isLikely || yearFirst.jumps < current.jumps);
+  }
+
+  /** Headers that contradict an order: no such date, or one before 2009 or after the export. */
+  breaksOf(order: DateOrder | null): { impossible: number; outOfRange: number } {
+    const reading = this.#reading(order);
+    return { impossible: reading?.impossible ?? 0, outOfRange: reading?.outOfRange ?? 0 };
   }
 
   /** First and last wall time in file order under an order, null without one. */
   span(order: DateOrder | null): { first: string | null; last: string | null } {
-    const reading = this.#readings.find((candidate) => candidate.order === order);
+    const reading = this.#reading(order);
     return { first: wallText(reading?.first ?? null), last: wallText(reading?.last ?? null) };
+  }
+
+  #reading(order: DateOrder | null): Reading | undefined {
+    return this.#readings.find((candidate) => candidate.order === order);
+  }
+
+  // The orders that no header contradicts; where each is contradicted, the majority of headers wins.
+  #fitting(language: string | null): { fitting: Reading[]; isUnannounced: boolean } {
+    const yearMayLead = this.#notes.wordFirst || YEAR_FIRST_LANGUAGES.has(language ?? '');
+    const unfounded = (reading: Reading): number =>
+      reading.order === 'ymd' && !yearMayLead ? this.#notes.shortYears : 0;
+    const breaks = (reading: Reading): number => breaksOf(reading) + unfounded(reading);
+    const fewest = keepFewest(this.#readings, breaks);
+    if (fewest.every((reading) => breaks(reading) === 0)) return { fitting: fewest, isUnannounced: false };
+    const unannounced = this.#readings.filter((reading) => breaksOf(reading) === 0);
+    if (unannounced.length > 0) return { fitting: unannounced, isUnannounced: true };
+    const fitting = keepFewest(fewest, (reading) => reading.impossible + unfounded(reading));
+    return { fitting, isUnannounced: false };
+  }
+
+  #decidedBy(fitting: Reading[], matching: Reading[], steady: Reading[]): DecidedBy {
+    if (steady.length < matching.length) return 'jumps';
+    if (matching.length < fitting.length) return 'attachments';
+    const { shortYears, headers } = this.#notes;
+    const isShort = shortYears * 2 >= headers;
+    const fellByFew = this.#readings.some((reading) => {
+      if (fitting.includes(reading) || reading.order === 'ymd') return false;
+      const breaks = isShort ? reading.shortBreaks : breaksOf(reading) - reading.shortBreaks;
+      return breaks * FEW < headers;
+    });
+    return fellByFew ? 'few' : 'form';
   }
 
   #turnDay(header: Header, key: number): void {
@@ -136,20 +168,7 @@ export class DateEvidence {
       reading.day = dayOf(header, reading.order, this.#limit);
       if (reading.day === null) this.#mask |= 1 << index;
     });
-    if ((header.aWidth === 1 && header.a < 10) || header.bWidth === 1) this.#unpadded = true;
-    this.#isShort = header.aWidth < 4 && header.cWidth < 4;
-    if (header.marker === 'before') this.#markerBefore = true;
-    if (header.capitals) this.#upperClock = true;
-    this.#separator = header.separator;
-  }
-
-  #likeliest(orders: DateOrder[], language: string | null): DateOrder | null {
-    if (orders.length < 2) return orders[0] ?? null;
-    if (orders.includes('ymd')) return 'ymd';
-    const monthFirstShape = this.#separator === 47 && this.#shortYears === this.#headers && this.#unpadded;
-    const isAmerican =
-      this.#upperClock || (language !== null && !UNPADDED_DAY_FIRST.has(language) && !this.#markerBefore);
-    return monthFirstShape && isAmerican && orders.includes('mdy') ? 'mdy' : (orders[0] ?? null);
+    this.#notes.takeDate(header);
   }
 }
 
@@ -159,6 +178,10 @@ export function keyOf(header: Header): number {
   return (
     (((fields * 8 + header.aWidth) * 8 + header.bWidth) * 8 + header.cWidth) * 2 + (header.buddhist ? 1 : 0)
   );
+}
+
+function breaksOf(reading: Reading): number {
+  return reading.impossible + reading.outOfRange;
 }
 
 function keepFewest(readings: Reading[], count: (reading: Reading) => number): Reading[] {

@@ -1,10 +1,10 @@
-import type { ClockHalf } from './clock.ts';
+import type { ClockHalf, ClockWording } from './clock.ts';
 import type { ExportFormat } from '../types.ts';
 
 /** One scanned header; reused from line to line, so copy what must stay. `hour` is already 0–23. */
 export interface Header {
   format: ExportFormat;
-  /** The three date fields in printed order with their printed widths (0 = written with an era letter). */
+  /** The three date fields in printed order with their printed widths (4 = with an era too). */
   a: number;
   b: number;
   c: number;
@@ -14,11 +14,14 @@ export interface Header {
   /** Code of the character between the fields. */
   separator: number;
   buddhist: boolean;
+  /** The year counts from a Japanese era; it is already Gregorian here. */
+  era: boolean;
+  /** The date is printed in digits of another script than Latin. */
+  ownDigits: boolean;
   timeFirst: boolean;
   marker: 'none' | 'before' | 'after';
   half: ClockHalf;
-  /** AM or PM stood there in Latin capitals. */
-  capitals: boolean;
+  wording: ClockWording;
   hour: number;
   minute: number;
   second: number;
@@ -40,10 +43,12 @@ export function createHeader(): Header {
     cWidth: 0,
     separator: 0,
     buddhist: false,
+    era: false,
+    ownDigits: false,
     timeFirst: false,
     marker: 'none',
     half: 'none',
-    capitals: false,
+    wording: 'none',
     hour: 0,
     minute: 0,
     second: -1,

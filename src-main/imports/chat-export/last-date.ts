@@ -28,6 +28,8 @@ export function takeLastDate(header: Header): number {
   header.cWidth = lastDate.cWidth;
   header.separator = lastDate.separator;
   header.buddhist = lastDate.buddhist;
+  header.era = lastDate.era;
+  header.ownDigits = lastDate.ownDigits;
   header.timeFirst = false;
   return lastDateText.length;
 }

@@ -7,6 +7,9 @@ import type { ExportSource } from '../types.ts';
 export const LONGEST_LINE = 1_000_000;
 
 const LINE_FEED = 10;
+// Bytes that tell what a file is, and bytes in which a NUL says that it is no text.
+const SIGNATURE = 5;
+const LOOKED_AT = 65_536;
 
 /** Whole lines of a text, decoded; only the last block may lack its final LF. */
 export interface Block {
@@ -49,21 +52,52 @@ export async function* readBlocks(source: ExportSource, options: BlockOptions): 
   if (carried > 0) yield { text: decode(Buffer.concat(carry), source, line, isFirst), firstLine: line };
 }
 
+// The text as UTF-8, whatever pieces the source came in.
 async function* utf8Chunks(source: ExportSource, options: BlockOptions): AsyncGenerator<Uint8Array> {
   let read = 0;
+  let looked = 0;
   let decoder: TextDecoder | null = null;
-  for await (const chunk of await source.open()) {
+  for await (const chunk of wholeStart(await source.open(), source)) {
     options.signal?.throwIfAborted();
-    if (read === 0) decoder = wideDecoder(chunk);
+    if (read === 0) {
+      refusePdf(chunk, source);
+      decoder = wideDecoder(chunk);
+    }
     read += chunk.length;
     options.onProgress?.(read);
-    yield decoder ? transcode(decoder, chunk, source) : chunk;
+    const text = decoder ? transcode(decoder, chunk, source) : chunk;
+    if (looked < LOOKED_AT && text.subarray(0, LOOKED_AT - looked).includes(0))
+      throw notText(source, 'a binary file');
+    looked += text.length;
+    yield text;
   }
-  if (read === 0)
+  if (decoder) yield transcode(decoder, null, source);
+}
+
+// The first piece is long enough to tell what the file is.
+async function* wholeStart(
+  chunks: AsyncIterable<Uint8Array>,
+  source: ExportSource,
+): AsyncGenerator<Uint8Array> {
+  let start: Uint8Array[] | null = [];
+  for await (const chunk of chunks) {
+    if (start === null) yield chunk;
+    else if (start.push(chunk) && lengthOf(start) >= SIGNATURE) {
+      yield start.length === 1 ? chunk : Buffer.concat(start);
+      start = null;
+    }
+  }
+  if (start === null) return;
+  if (lengthOf(start) > 0) yield Buffer.concat(start);
+  else
     throw new Refusal(
       'empty_file',
       `${source.file} is empty. Export the chat again and import the new file.`,
     );
+}
+
+function lengthOf(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
 }
 
 function wideDecoder(chunk: Uint8Array): TextDecoder | null {
@@ -72,26 +106,28 @@ function wideDecoder(chunk: Uint8Array): TextDecoder | null {
   return null;
 }
 
-function transcode(decoder: TextDecoder, chunk: Uint8Array, source: ExportSource): Uint8Array {
+// `null` ends the text: half a character at its end is refused too.
+function transcode(decoder: TextDecoder, chunk: Uint8Array | null, source: ExportSource): Uint8Array {
   try {
-    return Buffer.from(decoder.decode(chunk, { stream: true }));
+    return Buffer.from(chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true }));
   } catch {
     throw new Refusal('invalid_text', `${source.file} is damaged UTF-16 text. Export the chat again.`);
   }
 }
 
 function decode(bytes: Uint8Array, source: ExportSource, firstLine: number, isFirst: boolean): string {
-  if (isFirst) refuseBinary(bytes, source);
   if (!isUtf8(bytes)) throw badLine(bytes, source, firstLine);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   return isFirst && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-function refuseBinary(bytes: Uint8Array, source: ExportSource): void {
-  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
-  if (!isPdf && !bytes.subarray(0, 65_536).includes(0)) return;
-  const kind = isPdf ? 'a PDF' : 'a binary file';
-  throw new Refusal(
+function refusePdf(bytes: Uint8Array, source: ExportSource): void {
+  if (Buffer.from(bytes.subarray(0, SIGNATURE)).toString('latin1') === '%PDF-')
+    throw notText(source, 'a PDF');
+}
+
+function notText(source: ExportSource, kind: 'a PDF' | 'a binary file'): Refusal {
+  return new Refusal(
     'not_text',
     `${source.file} is ${kind}, not text. Choose the .txt or .zip that WhatsApp's "Export chat" made.`,
   );

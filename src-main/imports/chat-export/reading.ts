@@ -17,6 +17,8 @@ export interface Reading {
   /** Latest wall time a message can have, in seconds read as UTC; decides the century. */
   limit: number;
   authors: ReadonlyMap<string, KnownAuthor>;
+  /** Authors that some lines print as `Name:text`, without a blank. */
+  unspaced: ReadonlySet<string>;
 }
 
 const FOURTEEN_HOURS = 14 * 3600;

@@ -44,6 +44,10 @@ export class RecordReader {
   /** Total lines seen so far. */
   lines = 0;
 
+  /** Lines that begin like a header of another shape, and so are text; the first of them. */
+  strangers = 0;
+  firstStranger = 0;
+
   /** Takes the next block. */
   push({ text }: Block): void {
     const length = text.length;
@@ -73,7 +77,11 @@ export class RecordReader {
   }
 
   #startsRecord(text: string, start: number, end: number): boolean {
-    return scanHeader(text, start, end, this.#next) && matchesShape(this.#next, this.#shape);
+    if (!scanHeader(text, start, end, this.#next)) return false;
+    if (matchesShape(this.#next, this.#shape)) return true;
+    this.strangers++;
+    this.firstStranger ||= this.lines + 1;
+    return false;
   }
 
   #swap(): void {

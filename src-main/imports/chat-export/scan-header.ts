@@ -1,4 +1,5 @@
-import { hourOf, readClockWords } from './clock.ts';
+import { hourOf } from './clock.ts';
+import { ERA_BEFORE, takeWords } from './header-words.ts';
 import { digitValue, isBlank, isDirectionMark, isInvisible, isWordCode, startsField } from './characters.ts';
 import { printsLastDate, rememberDate, takeLastDate } from './last-date.ts';
 import type { Header } from './header.ts';
@@ -8,6 +9,10 @@ const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
+const OPEN = 40;
+const CLOSE = 41;
+const REIWA = 82;
+const REIWA_SIGN = 0x4ee4;
 
 // Cursor of the scan in progress: scanning is synchronous and allocates nothing on plain 24 h lines.
 let text = '';
@@ -15,6 +20,9 @@ let at = 0;
 let end = 0;
 let value = 0;
 let width = 0;
+// The time stands in parentheses of its own, as in Basque.
+let isOpen = false;
+let isEra = false;
 
 /** Scans `source[from, to)` as the head of a line into `header`; false when it is not shaped like one. */
 export function scanHeader(source: string, from: number, to: number, header: Header): boolean {
@@ -51,7 +59,7 @@ export function scanHeader(source: string, from: number, to: number, header: Hea
 
 function clearClock(header: Header): void {
   header.half = 'none';
-  header.capitals = false;
+  header.wording = 'none';
   header.marker = 'none';
 }
 
@@ -96,22 +104,25 @@ function scanNumber(): boolean {
 }
 
 function scanTwoDigits(): boolean {
-  return scanNumber() && width === 2;
+  return scanNumber() && width <= 2;
 }
 
-// A year may be printed in a Japanese era: R4 is 2022, H30 is 2018.
+// A year may be printed in a Japanese era: R4 and 令和4 are 2022, H30 is 2018.
 function scanField(): boolean {
   const code = text.charCodeAt(at);
-  if (code !== 82 && code !== 72) return scanNumber();
-  at++;
+  if (digitValue(code) >= 0) return scanNumber();
+  at += code < 128 ? 1 : 2;
   if (!scanNumber() || width > 2) return false;
-  value += code === 82 ? 2018 : 1988;
+  value += code === REIWA || code === REIWA_SIGN ? ERA_BEFORE.reiwa : ERA_BEFORE.heisei;
   width = 4;
+  isEra = true;
   return true;
 }
 
 function scanDate(header: Header): boolean {
   skipInvisible();
+  header.ownDigits = text.charCodeAt(at) >= 0x80;
+  isEra = false;
   if (!scanField()) return false;
   header.a = value;
   header.aWidth = width;
@@ -131,6 +142,7 @@ function scanDate(header: Header): boolean {
   if (!scanField()) return false;
   header.c = value;
   header.cWidth = width;
+  header.era = isEra;
   return header.bWidth < 3 && (header.aWidth < 3 || header.cWidth < 3);
 }
 
@@ -140,7 +152,7 @@ function scanGlue(header: Header, marker: 'before' | 'after'): boolean {
   let words = false;
   while (at < end && at - start < WORDS_LIMIT) {
     const code = text.charCodeAt(at);
-    if (startsField(code) && digitValue(code) >= 0) {
+    if (digitValue(code) >= 0) {
       if (at === start) return false;
       return !words || takeWords(header, text.slice(start, at), marker);
     }
@@ -151,7 +163,8 @@ function scanGlue(header: Header, marker: 'before' | 'after'): boolean {
       code !== DOT &&
       code !== 44 &&
       code !== 0x60c &&
-      code !== 0x3001
+      code !== 0x3001 &&
+      code !== OPEN
     ) {
       return false;
     }
@@ -161,6 +174,7 @@ function scanGlue(header: Header, marker: 'before' | 'after'): boolean {
 }
 
 function scanTime(header: Header): boolean {
+  isOpen = text.charCodeAt(at - 1) === OPEN;
   if (!scanNumber() || width > 2) return false;
   header.hour = value;
   header.second = -1;
@@ -190,17 +204,6 @@ function scanHourLetter(header: Header): boolean {
   return true;
 }
 
-function takeWords(header: Header, raw: string, marker: 'before' | 'after'): boolean {
-  const meaning = readClockWords(raw);
-  if (meaning.buddhist) header.buddhist = true;
-  if (meaning.half === 'none') return true;
-  if (header.half !== 'none') return false;
-  header.half = meaning.half;
-  header.capitals = meaning.capitals;
-  header.marker = marker;
-  return true;
-}
-
 // What follows date and time: `] `, ` - ` or, on an old iPhone, `: ` — perhaps after a clock word.
 function scanEnd(header: Header, bracket: boolean): boolean {
   const start = at;
@@ -209,7 +212,14 @@ function scanEnd(header: Header, bracket: boolean): boolean {
     const code = text.charCodeAt(at);
     if (bracket ? code === 93 : code === COLON || (code === DASH && isDash())) break;
     if (isWordCode(code)) words = true;
-    else if (!isBlank(code) && !isInvisible(code) && code !== DOT && code !== 44) return false;
+    else if (
+      !isBlank(code) &&
+      !isInvisible(code) &&
+      code !== DOT &&
+      code !== 44 &&
+      !(code === CLOSE && isOpen)
+    )
+      return false;
   }
   if (at >= end) return false;
   const code = text.charCodeAt(at);

@@ -1,30 +1,32 @@
 import { addTo, AuthorCount, AuthorTable } from './authors.ts';
 import { attachmentDay } from './attachment.ts';
-import { excerpt } from './characters.ts';
-import { isNoticeBody, mayHoldAttachment, readBody, splitAuthor } from './classify.ts';
+import { mayHoldAttachment, noticeIn, readBody, splitAuthor, unspacedAuthor } from './classify.ts';
 import { DateEvidence } from './date-order.ts';
 import { isGroupNotice, languageOf } from './notice.ts';
+import { ProblemList } from './problem-list.ts';
 import type { AuthorSplit } from './classify.ts';
 import type { Header } from './header.ts';
 import type { KnownFiles } from './attachment.ts';
 import type { RawRecord } from './records.ts';
-import type { ExportFormat, ExportProblem } from '../types.ts';
+import type { ExportFormat } from '../types.ts';
 
-const MOST_PROBLEMS = 500;
 const NOTICES_READ = 1_000;
+const BODIES_LOOKED_AT = 300;
 const LONGEST_NAME_PREFIX = 60;
 const NO_NAME = /[<>\u200e\u200f\n\r]/;
+const YEAR_FIRST_SCRIPT = /\p{Script=Hangul}/u;
 
 /** Takes every record of pass 1 and keeps counts and evidence only. */
 export class Surveyor {
   readonly evidence: DateEvidence;
   readonly table: AuthorTable;
   readonly nobody = new AuthorCount('', 'yes');
-  readonly problems: ExportProblem[] = [];
-  /** Headers whose date is impossible, per order. */
-  readonly broken: [ExportProblem[], ExportProblem[], ExportProblem[]] = [[], [], []];
-  problemLines = 0;
+  readonly problems = new ProblemList();
   hasGroupNotice = false;
+  /** Messages whose body names a file. */
+  attachments = 0;
+  /** Messages of the beginning in a script whose phones put the year first. */
+  yearFirstBodies = 0;
   readonly #files: KnownFiles;
   readonly #split: AuthorSplit = { end: -1, bodyStart: 0 };
   readonly #languages = new Map<string, number>();
@@ -45,34 +47,42 @@ export class Surveyor {
   take(record: RawRecord): void {
     const { header, raw } = record;
     if (header === null || header.half === 'unknown') {
-      this.problemLines += record.lines;
-      if (raw.trim() !== '') this.#report(record, header ? 'unknown_clock_word' : 'before_first_message');
+      this.problems.report(record);
       return;
     }
     const mask = this.evidence.add(header);
-    if (mask !== 0) this.#noteBroken(record, mask);
+    if (mask !== 0) this.problems.noteBroken(record, mask);
     if (splitAuthor(raw, this.#split)) this.#takeAuthored(record, header, mask);
-    else {
-      this.#readNotice(raw);
-      addTo(this.nobody.plain, mask, true, record.lines);
-    }
+    else this.#takeUnauthored(record, header, mask);
   }
 
   #takeAuthored(record: RawRecord, header: Header, mask: number): void {
     const { raw, lines } = record;
     const count = this.table.of(raw.slice(0, this.#split.end));
     const body = raw.slice(this.#split.bodyStart);
-    const isNotice = isNoticeBody(body, header.format, header.markBefore);
-    if (isNotice || count.beginning !== 'no') this.#readNotice(isNotice ? body : raw);
-    addTo(count.plain, mask, isNotice, lines);
+    const notice = noticeIn(body, header);
+    if (notice !== null || count.beginning !== 'no') this.#readNotice(notice ?? raw);
+    addTo(count.plain, mask, notice !== null, lines);
     const rest = sharePrefix(count, body) ? body.slice(count.prefix?.length ?? 0) : null;
-    if (rest !== null) addTo(count.joined, mask, isNoticeBody(rest, header.format, header.markBefore), lines);
-    if (!isNotice && mayHoldAttachment(body)) this.#noteAttachment(rest ?? body);
+    if (rest !== null) addTo(count.joined, mask, noticeIn(rest, header) !== null, lines);
+    if (notice === null) this.#noteBody(rest ?? body, header);
   }
 
-  #noteAttachment(body: string): void {
-    const { attachment } = readBody(body, this.#files);
-    const day = attachment === null ? null : attachmentDay(attachment);
+  #takeUnauthored({ raw, lines }: RawRecord, header: Header, mask: number): void {
+    this.#readNotice(raw);
+    const name = unspacedAuthor(raw);
+    const tallies = name === null ? null : this.table.unspacedOf(name);
+    if (name === null || tallies === null) addTo(this.nobody.plain, mask, true, lines);
+    else addTo(tallies, mask, noticeIn(raw.slice(name.length + 1), header) !== null, lines);
+  }
+
+  #noteBody(body: string, header: Header): void {
+    if (this.evidence.headers <= BODIES_LOOKED_AT && YEAR_FIRST_SCRIPT.test(body)) this.yearFirstBodies++;
+    if (!mayHoldAttachment(body)) return;
+    const { attachment } = readBody(body, this.#files, header);
+    if (attachment === null) return;
+    this.attachments++;
+    const day = attachmentDay(attachment);
     if (day !== null) this.evidence.addAttachmentDay(day);
   }
 
@@ -81,18 +91,6 @@ export class Surveyor {
     this.hasGroupNotice ||= isGroupNotice(notice);
     const language = languageOf(notice);
     if (language !== null) this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
-  }
-
-  #noteBroken(record: RawRecord, mask: number): void {
-    this.broken.forEach((problems, index) => {
-      if ((mask & (1 << index)) === 0 || problems.length >= MOST_PROBLEMS) return;
-      problems.push({ line: record.line, code: 'impossible_date', text: excerpt(record.raw) });
-    });
-  }
-
-  #report(record: RawRecord, code: string): void {
-    if (this.problems.length >= MOST_PROBLEMS) return;
-    this.problems.push({ line: record.line, code, text: excerpt(record.raw.trimStart()) });
   }
 }
 

@@ -1,0 +1,77 @@
+/** Stems that a sentence about a changed message has in one language: the message, and what was done to it. */
+export interface MessageStems {
+  message: readonly string[];
+  edited: readonly string[];
+  deleted: readonly string[];
+}
+
+/** Stems per language group; wording changes with versions, these words stay. */
+export const MESSAGE_STEMS: readonly MessageStems[] = [
+  { message: ['message'], edited: ['edited'], deleted: ['deleted'] },
+  { message: ['message'], edited: ['modifié'], deleted: ['supprimé'] },
+  { message: ['mensaje'], edited: ['edit'], deleted: ['elimin'] },
+  { message: ['mensagem'], edited: ['edit'], deleted: ['apag', 'eliminou', 'eliminada'] },
+  { message: ['nachricht'], edited: ['bearbeitet'], deleted: ['gelöscht'] },
+  { message: ['messaggio'], edited: ['modificat'], deleted: ['eliminat'] },
+  { message: ['bericht'], edited: ['bewerkt'], deleted: ['verwijderd'] },
+  { message: ['missatge'], edited: ['edit'], deleted: ['suprimi', 'elimin'] },
+  { message: ['wiadomoś'], edited: ['zmienio', 'edytowa'], deleted: ['usuni', 'usunę', 'usuną'] },
+  { message: ['zpráv', 'správ'], edited: ['uprav'], deleted: ['smaz', 'odstran', 'odstrán', 'vymaz'] },
+  { message: ['üzenet'], edited: ['szerkeszt'], deleted: ['töröl', 'törlés'] },
+  { message: ['mesaj'], edited: ['editat', 'düzenle'], deleted: ['șters', 'sildi', 'silindi'] },
+  { message: ['μήνυμα'], edited: ['επεξεργασ', 'τροποποι'], deleted: ['διαγρά'] },
+  { message: ['сообщение'], edited: ['измен', 'отредактир'], deleted: ['удал'] },
+  { message: ['повідомлення'], edited: ['відредаг', 'змінен'], deleted: ['видал'] },
+  { message: ['رسالة'], edited: ['تعديل'], deleted: ['حذف'] },
+  { message: ['پیام'], edited: ['ویرایش'], deleted: ['حذف'] },
+  { message: ['میسج', 'پیغام'], edited: ['ترمیم', 'ایڈٹ'], deleted: ['حذف', 'ڈیلیٹ'] },
+  { message: ['הודעה'], edited: ['נערכה', 'ערכת'], deleted: ['נמחקה', 'מחקת'] },
+  { message: ['मैसेज', 'संदेश'], edited: ['एडिट', 'बदलाव'], deleted: ['डिलीट', 'हटा'] },
+  { message: ['मेसेज'], edited: ['संपादित', 'एडिट'], deleted: ['हटव', 'डिलीट'] },
+  { message: ['মেসেজ', 'বার্তা'], edited: ['এডিট', 'সম্পাদ'], deleted: ['মুছ', 'বাদ'] },
+  { message: ['મેસેજ'], edited: ['ફેરફાર', 'એડિટ'], deleted: ['ડિલીટ'] },
+  { message: ['செய்தி'], edited: ['திருத்த'], deleted: ['நீக்க'] },
+  { message: ['సందేశ', 'మెసేజ్'], edited: ['సవరిం'], deleted: ['తొలగిం'] },
+  { message: ['pesan'], edited: ['edit'], deleted: ['hapus'] },
+  { message: ['mesej'], edited: ['edit'], deleted: ['padam'] },
+  { message: ['tin nhắn'], edited: ['chỉnh sửa'], deleted: ['xóa', 'xoá'] },
+  { message: ['ข้อความ'], edited: ['แก้ไข'], deleted: ['ลบ'] },
+  { message: ['消息'], edited: ['编辑'], deleted: ['删除', '撤回'] },
+  { message: ['訊息'], edited: ['編輯'], deleted: ['刪除', '收回'] },
+  { message: ['メッセージ'], edited: ['編集'], deleted: ['削除', '取り消'] },
+  { message: ['메시지'], edited: ['수정', '편집'], deleted: ['삭제'] },
+  { message: ['meddelande'], edited: ['redigera'], deleted: ['radera'] },
+  { message: ['besked', 'melding'], edited: ['rediger'], deleted: ['slettet', 'slettede'] },
+  { message: ['viesti'], edited: ['muokat'], deleted: ['poist'] },
+  { message: ['poruka', 'poruku'], edited: ['uređen', 'izmijenjen'], deleted: ['izbris'] },
+  { message: ['съобщение'], edited: ['редактир'], deleted: ['изтри'] },
+  { message: ['ujumbe'], edited: ['hariri'], deleted: ['futa', 'futwa'] },
+];
+
+/** Who else may delete a message of a group, after the sentence that says it is deleted. */
+export const ADMIN_STEMS: readonly string[] = [
+  'admin',
+  'админ',
+  'адмін',
+  'एडमिन',
+  'ऍडमिन',
+  'অ্যাডমিন',
+  'એડમિન',
+  '管理',
+  '관리자',
+  'مشرف',
+  'مدیر',
+  'ایڈمن',
+  'מנהל',
+  'ผู้ดูแล',
+  'quản trị',
+  'yönetici',
+  'beheerder',
+  'amministratore',
+  'správc',
+  'rendszergazd',
+  'διαχειριστ',
+  'ylläpitäj',
+  'pentadbir',
+  'msimamizi',
+];
