@@ -1,4 +1,5 @@
 import type { KnownMessageRow } from '../../database/known-messages.ts';
+import { lastingName, namerOf } from './attachment-name.ts';
 
 /** What one side of a comparison says: a message of an export, or one that is being merged from another thread. */
 export interface Told {
@@ -50,8 +51,8 @@ export function isSameMedia(told: Told, known: KnownMessageRow): boolean {
   if (told.direction !== known.direction || !isMedia(told) || !isMedia(known)) return false;
   if (!isSameTime(told.at, known.at)) return false;
   if (told.attachment === null || known.attachment === null) return true;
-  if (told.attachment.normalize('NFC') === known.attachment.normalize('NFC')) return true;
-  if (known.source === 'import' && namer(told.attachment) === namer(known.attachment)) return false;
+  if (lastingName(told.attachment) === lastingName(known.attachment)) return true;
+  if (known.source === 'import' && namerOf(told.attachment) === namerOf(known.attachment)) return false;
   const [one, other] = [comparable(told.text), comparable(known.text)];
   return one === '' || other === '' || one === other;
 }
@@ -72,11 +73,6 @@ export function isSameNotice(told: Told, known: KnownMessageRow): boolean {
 
 function isMedia(message: { attachment: string | null; instead: string | null }): boolean {
   return message.attachment !== null || message.instead === 'omitted';
-}
-
-function namer(name: string): 'android' | 'iphone' | 'person' {
-  if (/^[A-Z]{3}-\d{8}-WA\d/.test(name)) return 'android';
-  return /^\d{8}-|^\d{4}-\d\d-\d\d-[A-Z]+-\d/.test(name) ? 'iphone' : 'person';
 }
 
 function sharesWord(one: string, other: string): boolean {
