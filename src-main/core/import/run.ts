@@ -139,7 +139,7 @@ async function importSource(
     name: identity.name,
     new: written.added,
     already_there: written.alreadyThere,
-    skipped: survey.problems.filter(({ code }) => code !== 'before_first_message').length,
+    skipped: survey.skipped,
     problems: survey.problems,
     warnings: warningsOf(survey, written.skippedHours, written.media),
     match: thread.match,
