@@ -181,6 +181,10 @@ export const importsContract = {
   append: method
     .input(z.object({ upload: z.string(), offset: z.number().int().min(0), data: z.string() }))
     .output(z.object({ received: z.number().int() })),
+  /** Says, after a lost connection, which handed-over files are still wanted; answers which of them are still there. */
+  keep: method
+    .input(z.object({ uploads: z.array(z.string()).max(20_000) }))
+    .output(z.object({ kept: z.array(z.string()) })),
   discard: method.input(z.object({ upload: z.string() })).output(z.object({ discarded: z.boolean() })),
   /** Reads without writing. `messages`: how many to return of each file, from its start. */
   review: method

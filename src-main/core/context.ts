@@ -12,6 +12,7 @@ import type { Environment } from './environment.ts';
 import type { Sealer } from './sealer.ts';
 import { createTickets, type Tickets } from './media/tickets.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
+import { createUploadOwners, type UploadOwners } from './upload-owners.ts';
 import { createWatchStatus, type WatchStatus } from './watch/status.ts';
 import { createWriteGate, type WriteGate } from './write-gate.ts';
 
@@ -40,6 +41,7 @@ export interface CoreContext extends CoreDeps {
   /** Who calls: each connection is somebody else. */
   readonly caller: object;
   readonly tickets: Tickets;
+  readonly uploads: UploadOwners;
   /** How the watched folder does, told by whoever watches it in this process. */
   readonly watch: WatchStatus;
   settings(): OwnerSettings;
@@ -74,6 +76,7 @@ export function createContext(deps: CoreDeps): CoreContext {
     gate,
     caller: {},
     tickets: createTickets(),
+    uploads: createUploadOwners(),
     watch: createWatchStatus(),
     secrets: createSecrets(deps, () => changes.announce(['settings'])),
     settings: () => (settings ??= readOwnerSettings(deps.db, deps.environment)),

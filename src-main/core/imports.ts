@@ -7,7 +7,7 @@ import { api } from './implement.ts';
 import { reviewImport } from './import/review.ts';
 import { runImport } from './import/run.ts';
 import { undoImport } from './import/undo.ts';
-import { appendUpload, beginUpload, discardUpload } from './uploads.ts';
+import { appendUpload, beginUpload, discardStaleUploads, discardUpload, hasUpload } from './uploads.ts';
 
 /** Imports that are under way, by the handle that cancels them. */
 const running = new Map<string, AbortController>();
@@ -19,16 +19,28 @@ const progressEvery = 50;
 export const imports = {
   begin: api.imports.begin.handler(({ context, input }) => {
     if (context.readonly !== null) throw context.readonly;
-    return { upload: beginUpload(context.folder, input.name, input.size) };
+    discardStaleUploads(context);
+    const upload = beginUpload(context.folder, input.name, input.size);
+    context.uploads.use(upload, context.caller);
+    return { upload };
   }),
 
-  append: api.imports.append.handler(({ context, input }) => ({
-    received: appendUpload(context.folder, input.upload, input.offset, input.data),
-  })),
+  append: api.imports.append.handler(({ context, input }) => {
+    const received = appendUpload(context.folder, input.upload, input.offset, input.data);
+    context.uploads.use(input.upload, context.caller);
+    return { received };
+  }),
 
-  discard: api.imports.discard.handler(({ context, input }) => ({
-    discarded: discardUpload(context.folder, input.upload),
-  })),
+  keep: api.imports.keep.handler(({ context, input }) => {
+    const kept = input.uploads.filter((upload) => hasUpload(context.folder, upload));
+    for (const upload of kept) context.uploads.use(upload, context.caller);
+    return { kept };
+  }),
+
+  discard: api.imports.discard.handler(({ context, input }) => {
+    context.uploads.forget(input.upload);
+    return { discarded: discardUpload(context.folder, input.upload) };
+  }),
 
   review: api.imports.review.handler(({ context, input }) => reviewImport(context, input, input.messages)),
 
@@ -100,8 +112,12 @@ export const imports = {
 };
 
 /** What was handed over and is imported now need not be kept. */
-function discardAll({ folder }: CoreContext, sources: readonly ImportSource[]): void {
-  for (const source of sources) if ('upload' in source) discardUpload(folder, source.upload);
+function discardAll({ folder, uploads }: CoreContext, sources: readonly ImportSource[]): void {
+  for (const source of sources) {
+    if (!('upload' in source)) continue;
+    uploads.forget(source.upload);
+    discardUpload(folder, source.upload);
+  }
 }
 
 /** What a cancelled import leaves behind. */

@@ -5,6 +5,7 @@ import { createCore, type Core, type CoreOptions } from './create-core.ts';
 import { pageRouter, type PortUser } from './page-router.ts';
 import { router } from './router.ts';
 import { sealerOver } from './sealer.ts';
+import { discardStaleUploads } from './uploads.ts';
 import { startWatching } from './watch/watcher.ts';
 
 /** What the thread is started with: what crosses as it is, and the way to the host's sealer, if it has one. */
@@ -21,6 +22,9 @@ export type FromCoreThread =
   | { type: 'pricing'; done: number }
   | { type: 'refused'; code: string; message: string; details: Record<string, unknown> }
   | { type: 'bug'; text: string };
+
+/** How often handed-over files are looked through for those that nobody wants any more, in ms. */
+const sweepEvery = 10 * 60_000;
 
 /** The thread that owns the database and serves the contract on every port it is handed. */
 function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): void {
@@ -46,12 +50,16 @@ function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): v
     return;
   }
   const watcher = startWatching(core.context);
+  setInterval(() => {
+    discardStaleUploads(core.context);
+  }, sweepEvery).unref();
   const handlers = { page: new RPCHandler(pageRouter), host: new RPCHandler(router) };
   host.on('message', (message: ToCoreThread) => {
     if (message.type === 'connect') {
       const caller = {};
       message.port.once('close', () => {
         core.context.tickets.drop(caller);
+        core.context.uploads.leave(caller);
       });
       handlers[message.for].upgrade(message.port, { context: { ...core.context, caller } });
       message.port.start();

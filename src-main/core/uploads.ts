@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { DataFolder } from '../database/data-folder.ts';
 import { toRefusal } from '../database/refusals.ts';
+import type { CoreContext } from './context.ts';
 
 /** The largest file a page may hand over, in bytes: as much as an export can be when expanded. */
 const largestUpload = 4 * 1024 ** 3;
@@ -56,9 +57,19 @@ export function uploadedFile(folder: DataFolder, upload: string): string {
 
 /** Forgets one handed-over file; false when it was not there. */
 export function discardUpload(folder: DataFolder, upload: string): boolean {
-  if (!/^[0-9a-f-]{36}$/.test(upload) || listNames(join(folder.incoming, upload)).length === 0) return false;
+  if (!hasUpload(folder, upload)) return false;
   rmSync(join(folder.incoming, upload), { recursive: true, force: true });
   return true;
+}
+
+/** Whether a handed-over file is still here. */
+export function hasUpload(folder: DataFolder, upload: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(upload) && listNames(join(folder.incoming, upload)).length > 0;
+}
+
+/** Forgets the files of pages that went away, and those that nobody has used for long. */
+export function discardStaleUploads({ folder, uploads }: Pick<CoreContext, 'folder' | 'uploads'>): void {
+  for (const upload of uploads.takeStale()) discardUpload(folder, upload);
 }
 
 /** Forgets everything that was handed over and not imported. */

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Client } from '../connect/client.ts';
+import { keepUploads } from '../connect/upload.ts';
 import { Badge } from './badge.svelte.ts';
 import { Changes } from './changes.ts';
 import { Clock } from './clock.svelte.ts';
@@ -12,6 +13,7 @@ import { Overlays } from './overlays.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { Shop } from './shop.svelte.ts';
 import { Theme } from './theme.svelte.ts';
+import { Watched } from './watched.svelte.ts';
 
 /** What every view may use. */
 export interface App {
@@ -27,6 +29,7 @@ export interface App {
   overlays: Overlays;
   shop: Shop;
   badge: Badge;
+  watched: Watched;
   dropped: Handover;
   droppedRates: Handover;
   /** Opens the import view with these files. */
@@ -61,6 +64,7 @@ export function createApp(): App {
     overlays: new Overlays(),
     shop: new Shop(connection, changes, locale, notices),
     badge: new Badge(connection, changes, clock, notices),
+    watched: new Watched(connection, changes, notices),
     dropped,
     droppedRates,
     openImport: (files) => {
@@ -72,6 +76,7 @@ export function createApp(): App {
       router.go('settings', 'rate-cards');
     },
   };
+  connection.onOpen(() => void keepUploads(connection.client).catch(() => undefined));
   connection.start();
   return app;
 }

@@ -73,6 +73,8 @@ export const imports = {
   match_number: 'same phone number',
   match_name: 'same name',
   match_messages: 'same messages',
+  match_shared_one: '{{shared, number}} of {{count, number}} message of the same days is there',
+  match_shared_other: '{{shared, number}} of {{count, number}} messages of the same days are there',
   is_same_customer: 'Is this the same customer as {{name}}?',
   is_same_group: 'Is this the same group as {{name}}?',
   same_customer: 'Same customer',

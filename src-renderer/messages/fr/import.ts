@@ -77,6 +77,8 @@ export const imports = {
   match_number: 'même numéro de téléphone',
   match_name: 'même nom',
   match_messages: 'mêmes messages',
+  match_shared_one: '{{shared, number}} message sur {{count, number}} des mêmes jours y est',
+  match_shared_other: '{{shared, number}} messages sur {{count, number}} des mêmes jours y sont',
   is_same_customer: 'Est-ce le même client que {{name}} ?',
   is_same_group: 'Est-ce le même groupe que {{name}} ?',
   same_customer: 'Même client',

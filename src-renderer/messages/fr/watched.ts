@@ -1,0 +1,40 @@
+import type { watched as english } from '../en/watched.ts';
+import type { Translation } from '../translation.ts';
+
+/** The same in French. */
+export const watched: Translation<typeof english> = {
+  title: 'Dossier surveillé',
+  hint: 'Les nouveaux exports qui arrivent dans ce dossier sont importés d’eux-mêmes tant que Vitrine est ouvert. S’il faut vous demander quelque chose, ils vous attendent dans l’importation.',
+  none: 'Aucun dossier n’est surveillé.',
+  folder: 'Dossier',
+  folder_hint: 'Son chemin complet. Laissez vide pour n’en surveiller aucun.',
+  choose: 'Choisir un dossier',
+  choose_another: 'Choisir un autre dossier',
+  stop: 'Ne plus surveiller',
+  running: 'Surveillé en ce moment.',
+  importing_one: 'Importation d’un fichier du dossier surveillé.',
+  importing_other: 'Importation de {{count, number}} fichiers du dossier surveillé.',
+  last_one: 'Dernière importation depuis ce dossier : {{when}}, {{count, number}} nouveau message.',
+  last_other: 'Dernière importation depuis ce dossier : {{when}}, {{count, number}} nouveaux messages.',
+  offer: 'Les exports peuvent aussi arriver d’eux-mêmes.',
+  offer_link: 'Surveiller un dossier',
+  to_settings: 'Aux réglages',
+  waiting_one: 'Un fichier du dossier surveillé vous attend',
+  waiting_other: '{{count, number}} fichiers du dossier surveillé vous attendent',
+  waiting_more_one: 'et {{count, number}} de plus',
+  waiting_more_other: 'et {{count, number}} de plus',
+  look: 'Le regarder',
+  look_all: 'Les regarder',
+  leave_out: 'Laisser {{file}} de côté',
+  leave_all: 'Tout laisser de côté',
+  none_in_folder:
+    'Il n’y a ni .zip ni .txt dans {{folder}} : choisissez le dossier des discussions exportées.',
+  rail_one: '{{count, number}} fichier attend',
+  rail_other: '{{count, number}} fichiers attendent',
+  reason_date_order_needed: 'Ses dates peuvent se lire de plusieurs façons.',
+  reason_me_needed: 'Qui êtes-vous parmi ses auteurs ?',
+  reason_match_needed: 'Il continue peut-être une discussion déjà là.',
+  reason_number_needed: 'À quel numéro de la boutique appartient-il ?',
+  reason_odd_dates: 'Ses dates se contredisent.',
+  reason_unread: 'Il n’a pas pu être lu.',
+};
