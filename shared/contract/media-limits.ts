@@ -16,8 +16,8 @@ export function isDecodable(shape: Pick<MediaShape, 'type' | 'size' | 'width' | 
   return width * height <= imageLimits.pixels && size <= imageLimits.bytes;
 }
 
-/** What may be opened in another program, by content, and under which ending: nothing that runs, and no document that brings a program. */
-export const openableEndings: Readonly<Record<string, string>> = {
+// What may be opened in another program, by content: nothing that runs, and no document that brings a program.
+const openableEndings: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -39,7 +39,7 @@ export const openableEndings: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 };
 
-/** Whether a file of this content may be opened in another program. */
-export function isOpenable(type: string): boolean {
-  return Object.hasOwn(openableEndings, type);
+/** The ending under which a file of this content may be opened in another program, whatever its name; null where it may not. */
+export function openableEnding(type: string): string | null {
+  return Object.hasOwn(openableEndings, type) ? (openableEndings[type] ?? null) : null;
 }

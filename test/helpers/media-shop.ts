@@ -1,10 +1,10 @@
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createCore } from '../../src-main/core/create-core.ts';
 import { openMediaIntake } from '../../src-main/core/media/intake.ts';
 import { settleMedia } from '../../src-main/core/media/settle.ts';
 import { openExportSource } from '../../src-main/imports/open-sources.ts';
 import { someDay } from './core.ts';
-import { temporaryFolder } from './folder.ts';
 import { makeExport, makeZip } from './make-export.ts';
 
 /** An attachment of a message: its name, and its content unless it is missing. */
@@ -16,7 +16,8 @@ export interface MadeFile {
 
 /** Fills a data folder with one chat of messages that have these attachments, one each minute; returns their ids in this order. */
 export async function fillMediaShop(folder: string, files: readonly MadeFile[]): Promise<string[]> {
-  const zip = path.join(await temporaryFolder(), 'WhatsApp Chat - Nadia.zip');
+  await mkdir(folder, { recursive: true });
+  const zip = path.join(folder, 'WhatsApp Chat - Nadia.zip');
   const entries = files.flatMap(({ name, data }) =>
     data === undefined ? [] : [{ name: `Media/${name}`, data }],
   );
@@ -40,6 +41,7 @@ export async function fillMediaShop(folder: string, files: readonly MadeFile[]):
     }
   });
   await source.close();
+  await rm(zip);
   await settleMedia(core.context);
   core.close();
   return files.map((_, index) => String(4096 * (index + 1)));

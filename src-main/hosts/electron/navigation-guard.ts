@@ -1,6 +1,7 @@
 import { app, type WebContents } from 'electron';
+import { offerFile } from './open-file.ts';
 import { offerOutside } from './open-outside.ts';
-import { isOurAddress } from './scheme.ts';
+import { isOurAddress, ticketIn } from './scheme.ts';
 
 /** Keeps every page where it is: no other address, no window of its own making, no page inside the page. */
 export function guardNavigation(): void {
@@ -20,7 +21,8 @@ function guardContents(contents: WebContents): void {
     event.preventDefault();
   });
   contents.setWindowOpenHandler(({ url }) => {
-    void offerOutside(contents, url);
+    const ticket = ticketIn(url);
+    void (ticket === null ? offerOutside(contents, url) : offerFile(contents, ticket));
     return { action: 'deny' };
   });
 }

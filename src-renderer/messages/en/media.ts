@@ -13,5 +13,6 @@ export const media = {
   not_stored: 'Could not be stored: import the chat again',
   too_large: 'too large to be shown here',
   not_shown: 'This picture cannot be shown here: save a copy to look at it.',
+  not_what_it_says: 'its content is not what its name says',
   not_playable: 'cannot be played here',
 };

@@ -15,5 +15,6 @@ export const media = {
   not_stored: 'N’a pas pu être gardé : importez à nouveau la discussion',
   too_large: 'trop grand pour être affiché ici',
   not_shown: 'Cette image ne peut pas être affichée ici : enregistrez-en une copie pour la voir.',
+  not_what_it_says: 'son contenu n’est pas ce que dit son nom',
   not_playable: 'ne peut pas être lu ici',
 } satisfies Translation<typeof en>;

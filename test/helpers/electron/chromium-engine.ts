@@ -49,7 +49,7 @@ class ShownPage {
       this.#ports.get(id)?.postMessage(isBytes ? new Uint8Array(Buffer.from(data, 'base64')) : data);
     });
     await page.exposeFunction('standInOpen', (address: string) => {
-      this.#contents.openHandler?.({ url: address });
+      this.#contents.openHandler?.({ url: address.replace(shownOrigin, ownOrigin) });
     });
     await page.addInitScript({ content: scriptWith(preload) });
     await page.route('**/*', (route) => this.#serve(route));

@@ -51,6 +51,10 @@ export const fr: WindowWords = {
   exported_chats: 'Discussions exportées',
   open_outside: 'Ouvrir {{host}} dans votre navigateur ?',
   open_mail: 'Écrire un e-mail dans votre messagerie ?',
+  open_file: 'Ouvrir {{name}} dans un autre programme ?',
+  open_file_detail:
+    'Ce fichier vient d’une discussion. Ne l’ouvrez que si vous savez qui l’a envoyé et pourquoi.',
+  open_file_failed: 'Aucun programme ne l’a ouvert. Enregistrez une copie et ouvrez-la.',
   open: 'Ouvrir',
   cancel: 'Annuler',
   restart: 'Redémarrer',

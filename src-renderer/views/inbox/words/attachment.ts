@@ -16,6 +16,11 @@ const kinds = [
   { ends: /\.(pdf|docx?|xlsx?|pptx?|txt|csv|odt|ods)$/i, Icon: FileText, key: 'inbox.kind_document' },
 ] as const satisfies readonly { ends: RegExp; Icon: typeof Paperclip; key: MessageKey }[];
 
+/** Whether a name promises something that is shown or played in a chat. */
+export function isShown(name: string): boolean {
+  return kinds.slice(0, 4).some((kind) => kind.ends.test(name));
+}
+
 /** What kind of thing an attachment is, by its name: an icon and a word. */
 export function attachmentKind(name: string): { Icon: typeof Paperclip; key: MessageKey } {
   return kinds.find((kind) => kind.ends.test(name)) ?? { Icon: Paperclip, key: 'inbox.attachment' };

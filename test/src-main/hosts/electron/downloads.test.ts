@@ -28,6 +28,12 @@ describe('a download', () => {
     expect(download('blob:vitrine://app/0f2c')).toBe(path.join('/home/owner/Downloads', 'month.csv'));
   });
 
+  it('of a message’s file is saved where the owner says', () => {
+    const ticket = 'T'.repeat(43);
+    const place = path.join('/home/owner/Downloads', 'menu.pdf');
+    expect(download(`vitrine://app/media/${ticket}`, 'menu.pdf')).toBe(place);
+  });
+
   it('cannot name a place of its own', () => {
     expect(download('blob:vitrine://app/0f2c', '../../.bashrc')).toBe(
       path.join('/home/owner/Downloads', '.bashrc'),
@@ -41,6 +47,10 @@ describe('a download', () => {
       'vitrine://app/index.html',
       'data:text/csv,a',
       'blob:null/0f2c',
+      'vitrine://app/media/',
+      `vitrine://evil/media/${'T'.repeat(43)}`,
+      `https://app/media/${'T'.repeat(43)}`,
+      `vitrine://app/media/../${'T'.repeat(43)}`,
     ];
     expect(all.filter((address) => download(address) !== null)).toEqual([]);
   });

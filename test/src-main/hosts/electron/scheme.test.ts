@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answer, isOurAddress, servePage } from '../../../../src-main/hosts/electron/scheme.ts';
 import { securityHeaders } from '../../../../src-main/hosts/security-headers.ts';
 import type { PageFile } from '../../../../src-main/hosts/page-files.ts';
+import { temporaryFolder } from '../../../helpers/folder.ts';
 import { resetElectron, session } from '../../../helpers/electron/stand-in.ts';
 import { strangers } from '../../../helpers/electron/strangers.ts';
 
@@ -83,6 +86,54 @@ describe('our scheme', () => {
       ...securityHeaders,
       'cache-control': 'no-store',
     });
+  });
+});
+
+describe('a file of a message', () => {
+  const ticket = 'T'.repeat(43);
+
+  async function askFor(address: string, init?: RequestInit): Promise<Response> {
+    const file = path.join(await temporaryFolder(), 'content');
+    await writeFile(file, 'a tone of sorts');
+    servePage(session.defaultSession as never, Promise.resolve(page), (asked) =>
+      Promise.resolve(
+        asked === ticket ? { file, name: 'a.ogg', kind: 'audio', type: 'audio/ogg', size: 15 } : null,
+      ),
+    );
+    return session.defaultSession.handlers.get('vitrine')!(new Request(address, init));
+  }
+
+  it('is given for its ticket, whole and in parts, as nothing that runs', async () => {
+    const whole = await askFor(`vitrine://app/media/${ticket}`);
+    expect([whole.status, await whole.text()]).toEqual([200, 'a tone of sorts']);
+    expect(Object.fromEntries(whole.headers)).toMatchObject({
+      'content-type': 'audio/ogg',
+      'content-disposition': expect.stringMatching(/^attachment; /) as string,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    const part = await askFor(`vitrine://app/media/${ticket}`, { headers: { range: 'bytes=2-5' } });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      206,
+      'bytes 2-5/15',
+      'tone',
+    ]);
+  });
+
+  it.each([
+    ['vitrine://app/media/', 404],
+    [`vitrine://app/media/${'U'.repeat(43)}`, 404],
+    [`vitrine://app/media/x/../../${ticket}`, 404],
+    [`vitrine://app/media/%2e%2e/${ticket}`, 404],
+    [`vitrine://app/media/${ticket}%00`, 404],
+    [`vitrine://evil/media/${ticket}`, 403],
+  ])('is not given to %s', async (address, status) => {
+    expect((await askFor(address)).status).toBe(status);
+  });
+
+  it('is only read', async () => {
+    expect((await askFor(`vitrine://app/media/${ticket}`, { method: 'POST' })).status).toBe(405);
   });
 });
 

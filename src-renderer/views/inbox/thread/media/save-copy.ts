@@ -18,7 +18,7 @@ export async function saveCopy(app: App, message: string): Promise<void> {
 export async function openOutside(app: App, message: string): Promise<void> {
   try {
     const { path } = await app.client.media.ticket({ message });
-    window.open(path, '_blank', 'noopener');
+    window.open(new URL(path, location.href), '_blank', 'noopener');
   } catch (error) {
     app.notices.say(sentenceOf(error), 'bad');
   }
