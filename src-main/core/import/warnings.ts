@@ -11,7 +11,7 @@ export function warningsOf(
   if (skippedHours > 0) {
     warnings.push({
       code: 'skipped_hours',
-      text: `${String(skippedHours)} messages carry a time that the clocks of this zone skipped: was the phone in another zone?`,
+      text: `Messages with a time that the clocks of this zone skipped: ${String(skippedHours)}. Was the phone in another zone?`,
       details: { count: skippedHours },
     });
   }
@@ -19,7 +19,7 @@ export function warningsOf(
   if (lost > 0) {
     warnings.push({
       code: 'media_missing',
-      text: `${String(lost)} attachments are named in the chat and are not in the export.`,
+      text: `Attachments that the chat names and that could not be taken from the export: ${String(lost)}.`,
       details: { count: lost },
     });
   }
