@@ -1,8 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createCore } from '../../src-main/core/create-core.ts';
+import { rebuildLedger } from '../../src-main/core/ledger.ts';
 import { openMediaIntake } from '../../src-main/core/media/intake.ts';
 import { settleMedia } from '../../src-main/core/media/settle.ts';
+import { refreshThread } from '../../src-main/core/thread-summary.ts';
+import { indexMessages } from '../../src-main/database/search.ts';
 import { openExportSource } from '../../src-main/imports/open-sources.ts';
 import { someDay } from './core.ts';
 import { makeExport, makeZip } from './make-export.ts';
@@ -30,8 +33,8 @@ export async function fillMediaShop(folder: string, files: readonly MadeFile[]):
       INSERT INTO import_run (id, started_at) VALUES (1, 1);
       INSERT INTO import_file (id, run_id, thread_id, file, zone, date_order, via) VALUES (1, 1, 1, 'a', 'UTC', 'dmy', 'phone');`);
     const insert = db.prepare(
-      `INSERT INTO message (id, thread_id, at, direction, kind, sent_from, source, text, attachment)
-       VALUES (?, 1, ?, 'in', 'text', 'phone', 'import', ?, ?)`,
+      `INSERT INTO message (id, thread_id, at, direction, kind, sent_from, source, import_file_id, text, attachment)
+       VALUES (?, 1, ?, 'in', 'text', 'phone', 'import', 1, ?, ?)`,
     );
     const intake = openMediaIntake(db, core.context.folder, source);
     for (const [index, { name, text = '' }] of files.entries()) {
@@ -39,6 +42,11 @@ export async function fillMediaShop(folder: string, files: readonly MadeFile[]):
       const media = await intake.store(name);
       if (media !== null) intake.link(4096 * (index + 1), media, 1);
     }
+  });
+  await core.context.writeLong(['inbox'], async (db) => {
+    indexMessages(db, 1, 0, files.length);
+    refreshThread(db, 1);
+    await rebuildLedger(db, core.context);
   });
   await source.close();
   await rm(zip);

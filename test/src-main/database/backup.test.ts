@@ -7,18 +7,32 @@ import { restoreFolder } from '../../../src-main/core/restore-folder.ts';
 import { openConnection } from '../../../src-main/database/open.ts';
 import { importFile, digestShop, openFrenchShop, writeChat } from '../../helpers/core.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
+import { jpeg, pngOf } from '../../helpers/made-media.ts';
 import { makeZip, type MadeEntry } from '../../helpers/make-export.ts';
+import { fillMediaShop } from '../../helpers/media-shop.ts';
 
-/** A shop with a chat, closed, its backup beside it, and what it looks like. */
+/** Where a stored file lies in a data folder. */
+function placeOf(bytes: Uint8Array): string {
+  const name = hash('sha256', bytes);
+  return path.join('media', name.slice(0, 2), name);
+}
+
+/** A shop with two chats and the files of one, closed, its backup beside it, and what it looks like. */
 async function backedUpShop(): Promise<{ folder: string; backup: string; digest: string }> {
-  const shop = await openFrenchShop();
+  const filled = path.join(await temporaryFolder(), 'data');
+  await fillMediaShop(filled, [
+    { name: 'a.jpg', data: jpeg },
+    { name: 'b.png', data: pngOf(40, 30) },
+  ]);
+  const shop = await openFrenchShop({ folder: filled });
+  await shop.client.media.keepThumbnail({ media: '1', image: jpeg.toString('base64') });
   const chat = await writeChat(await temporaryFolder(), 'Nadia', [
     ['2026-11-20T10:00', 'Nadia', 'Bonjour'],
     ['2026-11-20T10:05', 'Salon', 'Bonjour !'],
   ]);
   await importFile(shop.client, chat, { via: 'api' });
-  await mkdir(path.join(shop.folder, 'media', 'a'), { recursive: true });
-  writeFileSync(path.join(shop.folder, 'media', 'a', 'photo.jpg'), 'pixels');
+  await mkdir(path.join(shop.folder, 'media', 'stray'), { recursive: true });
+  writeFileSync(path.join(shop.folder, 'media', 'stray', 'photo.jpg'), 'of nobody');
   const backup = path.join(await temporaryFolder(), 'shop.zip');
   await shop.client.care.backup({ file: backup });
   const digest = digestShop(shop.context.db);
@@ -49,7 +63,18 @@ describe('a backup', () => {
     const folder = path.join(await temporaryFolder(), 'elsewhere');
     await restoreFolder(folder, backup, false);
     expect(await digestOf(folder)).toBe(digest);
-    expect(readFileSync(path.join(folder, 'media', 'a', 'photo.jpg'), 'utf8')).toBe('pixels');
+    for (const bytes of [jpeg, pngOf(40, 30)]) {
+      expect(readFileSync(path.join(folder, placeOf(bytes))).equals(bytes)).toBe(true);
+      expect(statSync(path.join(folder, placeOf(bytes))).mode & 0o777).toBe(0o600);
+    }
+    expect(readdirSync(path.join(folder, 'media'))).not.toContain('stray');
+    const again = await openFrenchShop({ folder });
+    const { messages } = await again.client.inbox.messages({ thread: '1' });
+    expect(messages.map(({ media }) => [media?.type, media?.has_thumbnail])).toEqual([
+      ['image/jpeg', true],
+      ['image/png', false],
+    ]);
+    expect(await again.client.care.check()).toEqual({ ok: true, findings: [] });
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(path.join(folder, 'vitrine.db')).mode & 0o077).toBe(0);
     expect(statSync(backup).mode & 0o077).toBe(0);
@@ -146,7 +171,11 @@ describe('an archive that is no backup of ours', () => {
     'with a link for a database': () => [{ name: 'vitrine.db', data: '/etc/passwd', mode: 0o120777 }],
     'with a link among the media': (db) => [
       { name: 'vitrine.db', data: db },
-      { name: 'media/link', data: '/etc', mode: 0o120777 },
+      { name: placeOf(jpeg).replaceAll('\\', '/'), data: '/etc', mode: 0o120777 },
+    ],
+    'with a file among the media that is not named by its content': (db) => [
+      { name: 'vitrine.db', data: db },
+      { name: 'media/ab/run.sh', data: 'rm -rf /' },
     ],
   };
 
