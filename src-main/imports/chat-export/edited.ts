@@ -13,7 +13,7 @@ export function withoutEditedMarker(body: string): string {
   if (body.charCodeAt(body.length - 1) !== CLOSE) return body;
   const open = body.lastIndexOf('<');
   const tail = body.slice(open);
-  if (open < 0 || tail.length > 62 || /[:\n]/.test(tail)) return body;
+  if (open < 0 || tail.length > 62 || /[:：\n]/.test(tail)) return body;
   const before = body.slice(0, open);
   const words = cleanText(tail.slice(1, -1))
     .replace(/[.。।]$/, '')
