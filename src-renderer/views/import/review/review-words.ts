@@ -25,25 +25,30 @@ export function linesWords({ total, in_messages, in_system, in_problems }: Revie
   return t('imports.lines', { count: total, parts: parts.join(', ') });
 }
 
-/** Attachments that are in the export, those it only names, and after an import those that could not be stored; empty without any. */
-export function mediaWords(
-  { found, missing, bytes, ...more }: ReviewedFile['media'] | ImportedFile['media'],
-  format: Format,
-): string {
-  const failed = 'failed' in more ? more.failed : 0;
-  return [
+/** Attachments that are in the export, and those it only names; empty where there are none. */
+export function mediaWords({ found, missing, bytes }: ReviewedFile['media'], format: Format): string {
+  return joined([
     found > 0 ? t('imports.media_found', { count: found, size: format.bytes(bytes) }) : '',
     missing > 0 ? t('imports.media_missing', { count: missing }) : '',
+  ]);
+}
+
+/** What an import added: messages, attachments, and what was there before. */
+export function importedWords(file: ImportedFile, format: Format): string {
+  const { found, failed, bytes } = file.media;
+  return joined([
+    file.new > 0 ? t('imports.new', { count: file.new }) : t('imports.nothing_new'),
+    file.already_there > 0 ? t('imports.already', { count: file.already_there }) : '',
+    found > 0 ? t('imports.media_stored', { count: found, size: format.bytes(bytes) }) : '',
     failed > 0 ? t('imports.media_failed', { count: failed }) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ]);
 }
 
 /** Why an export is taken for the continuation of a thread: "same phone number". */
 export function reasonWords(match: ThreadMatch): string {
   const reason = t(`imports.match_${match.how}`);
-  return match.how === 'number' || match.looked === 0 ? reason : `${reason}; ${sharedWords(match)}`;
+  if (match.how === 'number' || match.looked === 0) return reason;
+  return `${reason}, ${t('imports.match_shared', { count: match.looked, shared: match.shared })}`;
 }
 
 /** What speaks for and against the same customer, in one sentence or two. */
@@ -54,4 +59,8 @@ export function evidenceWords(match: ThreadMatch): string {
 
 function sharedWords({ shared, looked, name }: ThreadMatch): string {
   return t('imports.evidence_shared', { count: looked, shared, name: isolate(name) });
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter(Boolean).join(' · ');
 }

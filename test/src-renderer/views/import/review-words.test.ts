@@ -1,8 +1,9 @@
 /// <reference types="svelte" />
 import { describe, expect, it } from 'vitest';
-import type { ReviewedFile } from '../../../../shared/contract/imports.ts';
+import type { ImportedFile, ReviewedFile } from '../../../../shared/contract/imports.ts';
 import {
   evidenceWords,
+  importedWords,
   linesWords,
   mediaWords,
   newWords,
@@ -51,6 +52,14 @@ describe('an export', () => {
     expect(mediaWords({ found: 1, missing: 0, bytes: 0 }, formatIn('fr'))).toBe('1 dans l’export (0\u202fo)');
   });
 
+  it('tells what it added, and which attachments could not be stored', () => {
+    const media = { found: 2, missing: 1, failed: 1, bytes: 52_000 };
+    const file = { new: 12, already_there: 468, media } as ImportedFile;
+    expect(importedWords(file, formatIn('en'))).toBe(
+      '12 new messages · 468 were already there · 2 photos and files (52 kB) · 1 could not be stored',
+    );
+  });
+
   it('has its oddities said in the owner’s language, and in the core’s words where the page has none', () => {
     formatIn('fr');
     const cut = { code: 'probably_cut', text: 'Probably cut.', details: { limit: 40_000 } } as const;
@@ -81,7 +90,7 @@ describe('a match', () => {
     formatIn('en');
     expect(reasonWords({ ...unsure, how: 'number' })).toBe('same phone number');
     expect(reasonWords({ ...unsure, how: 'name' })).toBe(
-      'same name; 38 of 40 messages of the same days are already in Bob',
+      'same name, 38 of 40 messages of the same days are there',
     );
   });
 
