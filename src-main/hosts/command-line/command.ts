@@ -2,6 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { frenchRefusal } from '../../../shared/contract/french-refusals.ts';
 import type { RefusalDetails } from '../../../shared/contract/refusal.ts';
 import type { Core } from '../../core/create-core.ts';
+import type { Terminal } from './terminal.ts';
 import type { Words } from './words.ts';
 
 /** Options as they were typed. */
@@ -20,8 +21,10 @@ export interface Call {
   readonly now: number | null;
   /** A path typed by the owner, from where the command was typed. */
   resolve(path: string): string;
-  /** Tells how far it is, on a terminal only. */
+  /** Tells how far it is, on a terminal only; an empty text takes that away. */
   progress(text: string): void;
+  /** Somebody who may be asked; null in a pipe, in a script and with --json. */
+  readonly terminal: Terminal | null;
 }
 
 /** What a command prints: a JSON document, the same in words, sentences for stderr, and how it went. */

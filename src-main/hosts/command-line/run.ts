@@ -9,6 +9,8 @@ import { findDataFolder } from '../data-folder.ts';
 import { oneOf, sentenceOf, text, UsageError, type Call, type Command, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
 import { Problems } from './commands/money.ts';
+import { makeHarmless, toOneLine } from './harmless.ts';
+import { findTerminal, type Terminal } from './terminal.ts';
 import { wordsOf } from './words.ts';
 
 const common: ParseArgsOptionsConfig = {
@@ -29,6 +31,7 @@ export async function runCommandLine(args: readonly string[], env: NodeJS.Proces
     return name === '--help' || name === '-h' || name === 'help' ? 0 : 2;
   }
   let core: Core | null = null;
+  let terminal: Terminal | null = null;
   try {
     const { values, positionals } = parse(command, rest);
     if (values['help'] === true) {
@@ -36,11 +39,12 @@ export async function runCommandLine(args: readonly string[], env: NodeJS.Proces
       return 0;
     }
     const call = createCall(values, positionals, env, (options) => (core ??= createCore(options)));
+    terminal = call.terminal;
     const answer = await command.run(call);
     clearProgress();
     if (answer === null) return 0;
     if (values['json'] === true) process.stdout.write(`${JSON.stringify(answer.json)}\n`);
-    else if (answer.text !== '') process.stdout.write(`${answer.text}\n`);
+    else if (answer.text !== '') process.stdout.write(`${makeHarmless(answer.text)}\n`);
     complain(answer.problems ?? []);
     return answer.exitCode ?? 0;
   } catch (error) {
@@ -48,6 +52,7 @@ export async function runCommandLine(args: readonly string[], env: NodeJS.Proces
     return fail(error, command, rest);
   } finally {
     (core as Core | null)?.close();
+    terminal?.close();
   }
 }
 
@@ -114,11 +119,13 @@ function createCall(
           ),
       }),
     progress: tellProgress,
+    terminal: findTerminal(values['json'] === true),
   };
 }
 
 function tellProgress(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`);
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r\u001b[2K${toOneLine(line, (process.stderr.columns || 80) - 1)}`);
 }
 
 function readNow(values: Values): number | null {
@@ -157,7 +164,7 @@ function isParseArgsError(error: unknown): error is Error {
 }
 
 function complain(sentences: readonly string[]): void {
-  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  for (const sentence of sentences) process.stderr.write(`${makeHarmless(sentence)}\n`);
 }
 
 function clearProgress(): void {

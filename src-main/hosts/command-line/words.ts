@@ -21,12 +21,10 @@ export interface Words {
   none: string;
   nothing: string;
   repricing: string;
-  imported(added: number, there: number, threads: number): string;
-  lostLine(line: number | null, code: string, text: string): string;
-  moreLost(count: number): string;
-  undone(removed: number): string;
   hidden: string;
   shown: string;
+  merged(merge: string, moved: number, duplicates: number): string;
+  unmerged: string;
   demoOn(threads: number, messages: number): string;
   demoOff: string;
   backedUp(file: string): string;
@@ -58,15 +56,12 @@ const english: Words = {
   none: 'no window',
   nothing: 'Nothing here yet.',
   repricing: 'Pricing every message again by the rules and rate cards of this version.',
-  imported: (added, there, threads) =>
-    `${String(added)} new messages, ${String(there)} already there, in ${String(threads)} threads.`,
-  lostLine: (line, code, text) =>
-    `line ${String(line ?? '?')} was left out (${code.replaceAll('_', ' ')}): ${text}`,
-  moreLost: (count) => `${String(count)} more lines were left out.`,
-  undone: (removed) => `Taken back: ${String(removed)} messages removed.`,
   hidden:
     'Not a customer: the chat is left out of lists, search, prices and reports. Nothing is deleted; "threads show ID" brings it back.',
   shown: 'The chat is shown again, and its messages are priced again.',
+  merged: (merge, moved, duplicates) =>
+    `One thread now: ${String(moved)} messages moved, ${String(duplicates)} were in both. "threads unmerge ${merge}" takes it back.`,
+  unmerged: 'Two threads again, as they were.',
   demoOn: (threads, messages) =>
     `The demo shop is open: ${String(threads)} threads, ${String(messages)} messages.`,
   demoOff: 'The demo shop is gone.',
@@ -114,12 +109,6 @@ const english: Words = {
   },
 };
 
-const lostBecause: Readonly<Record<string, string>> = {
-  before_first_message: 'avant le premier message',
-  unknown_clock_word: 'heure illisible',
-  impossible_date: 'date impossible',
-};
-
 const french: Words = {
   unset: '(non défini)',
   yes: 'oui',
@@ -129,15 +118,12 @@ const french: Words = {
   none: 'pas de fenêtre',
   nothing: 'Rien ici pour le moment.',
   repricing: 'Nouveau calcul du prix de chaque message avec les règles et tarifs de cette version.',
-  imported: (added, there, threads) =>
-    `${String(added)} nouveaux messages, ${String(there)} déjà présents, dans ${String(threads)} discussions.`,
-  lostLine: (line, code, text) =>
-    `la ligne ${String(line ?? '?')} n’a pas été reprise (${lostBecause[code] ?? code}) : ${text}`,
-  moreLost: (count) => `${String(count)} autres lignes n’ont pas été reprises.`,
-  undone: (removed) => `Annulé : ${String(removed)} messages retirés.`,
   hidden:
     'Pas un client : la discussion n’est plus dans les listes, la recherche, les prix ni les rapports. Rien n’est supprimé ; « threads show ID » la ramène.',
   shown: 'La discussion est de nouveau affichée, et ses messages sont de nouveau calculés.',
+  merged: (merge, moved, duplicates) =>
+    `Un seul fil désormais : ${String(moved)} message(s) déplacé(s), ${String(duplicates)} dans les deux. « threads unmerge ${merge} » revient en arrière.`,
+  unmerged: 'De nouveau deux fils, comme avant.',
   demoOn: (threads, messages) =>
     `La boutique de démonstration est ouverte : ${String(threads)} discussions, ${String(messages)} messages.`,
   demoOff: 'La boutique de démonstration est retirée.',

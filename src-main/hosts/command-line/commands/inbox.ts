@@ -6,14 +6,15 @@ import { formatTable } from '../table.ts';
 const filters = ['needs-reply', 'closing', 'waiting', 'done', 'all', 'hidden'] as const;
 const page = 500;
 
-/** `threads [--filter …]`, `threads hide ID`, `threads show ID` */
+/** `threads [--filter …]`, `threads hide|show ID`, `threads merge FROM INTO`, `threads unmerge ID` */
 export const threadsCommand: Command = {
-  usage: 'threads [--filter needs-reply|closing|waiting|done|all|hidden] | threads hide ID | threads show ID',
+  usage:
+    'threads [--filter needs-reply|closing|waiting|done|all|hidden] | threads hide|show ID | threads merge FROM INTO | threads unmerge ID',
   options: { filter: { type: 'string' } },
-  arguments: [0, 2],
+  arguments: [0, 3],
   async run(call) {
     const { core, positionals, values, words } = call;
-    if (positionals.length > 0) return setHidden(call);
+    if (positionals.length > 0) return changeThread(call);
     const filter = oneOf(values, 'filter', filters) ?? 'all';
     const { inbox } = core().client;
     const threads: ThreadShape[] = [];
@@ -39,12 +40,25 @@ export const threadsCommand: Command = {
   },
 };
 
-async function setHidden({ core, positionals, values, words }: Call): Promise<Answer> {
-  const [action, thread] = positionals;
-  if (thread === undefined || (action !== 'hide' && action !== 'show') || values['filter'] !== undefined)
-    throw new UsageError('Say "threads hide ID" or "threads show ID"; "threads" lists them.');
-  const { hidden } = await core().client.inbox.setHidden({ thread, hidden: action === 'hide' });
-  return { json: { thread, hidden }, text: hidden ? words.hidden : words.shown };
+async function changeThread({ core, positionals, values, words }: Call): Promise<Answer> {
+  const [action, id = '', into] = positionals;
+  const { inbox } = core().client;
+  const isPlain = values['filter'] === undefined && id !== '';
+  if (isPlain && into === undefined && (action === 'hide' || action === 'show')) {
+    const { hidden } = await inbox.setHidden({ thread: id, hidden: action === 'hide' });
+    return { json: { thread: id, hidden }, text: hidden ? words.hidden : words.shown };
+  }
+  if (isPlain && into !== undefined && action === 'merge') {
+    const merged = await inbox.merge({ from: id, into });
+    return { json: merged, text: words.merged(merged.merge, merged.moved, merged.duplicates) };
+  }
+  if (isPlain && into === undefined && action === 'unmerge') {
+    const unmerged = await inbox.unmerge({ merge: id });
+    return { json: unmerged, text: words.unmerged };
+  }
+  throw new UsageError(
+    'Say "threads hide ID", "threads show ID", "threads merge FROM INTO" or "threads unmerge ID"; "threads" lists them.',
+  );
 }
 
 /** `messages THREAD` */

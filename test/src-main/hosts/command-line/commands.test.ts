@@ -300,8 +300,9 @@ describe('a refusal', () => {
       [['restore', bad], /no backup/],
       [['backup', path.join(folder, 'no', 'b.zip')], /no folder/],
     ];
+    // Without --json an import also shows, below its sentence, what could be answered.
     const outcomes = await vitrineEach(
-      cases.map(([args]) => args),
+      cases.map(([args]) => (args[0] === 'import' ? [...args, '--json'] : args)),
       data,
     );
     for (const [index, [args, sentence]] of cases.entries()) {
