@@ -98,6 +98,7 @@ function describe(
       decidedBy: mayLead ? 'unannounced' : verdict.decidedBy,
       impossible,
       outOfRange,
+      oddYears: evidence.oddYears,
       strangers: records.strangers,
       firstStranger: records.firstStranger,
     }),

@@ -49,7 +49,7 @@ function describe(zip: ZipFile, entries: ZipEntry[], chat: ZipEntry, shown: stri
   };
 }
 
-// The one `_chat.txt`, else the text named like the zip, else the one whose first lines look like a chat.
+// The one `_chat.txt`, else the text named like the zip, else the one whose first lines look like a chat, or of those the one with a chat's name.
 async function pickChat(zip: ZipFile, entries: ZipEntry[], shown: string): Promise<ZipEntry> {
   const texts = entries.filter(
     ({ name }) => name.toLowerCase().endsWith('.txt') && !name.startsWith('__MACOSX/'),
@@ -60,9 +60,14 @@ async function pickChat(zip: ZipFile, entries: ZipEntry[], shown: string): Promi
   const named = chats[0] ?? texts.find(({ name }) => plainStem(name) === stem);
   if (named) return named;
   if (texts.length > 0 && texts.every(({ entry }) => entry.isEncrypted())) throw encrypted(shown);
+  const alike: ZipEntry[] = [];
   for (const text of texts.slice(0, MOST_PEEKS)) {
-    if (!text.entry.isEncrypted() && (await looksLikeChat(zip, text, shown))) return text;
+    if (!text.entry.isEncrypted() && (await looksLikeChat(zip, text, shown))) alike.push(text);
   }
+  const titled = alike.length > 1 ? alike.filter(({ name }) => titleOf(name) !== null) : alike;
+  const [chat, other] = titled.length > 0 ? titled : alike;
+  if (other) throw severalChats(shown, Math.max(titled.length, 2));
+  if (chat) return chat;
   throw noChat(entries, shown);
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { cleanAuthor } from './characters.ts';
+import { cleanAuthor, isDirectionMark } from './characters.ts';
 import { noticeBeginning } from './notice.ts';
 import type { ExportFormat } from '../types.ts';
 
@@ -64,7 +64,8 @@ export class AuthorTable {
       );
     }
     const own = Buffer.from(printed).toString();
-    const beginning = this.#format === 'android' ? noticeBeginning(cleanAuthor(own)) : 'no';
+    const mayBeNotice = this.#format !== 'ios' || isDirectionMark(own.charCodeAt(0));
+    const beginning = mayBeNotice ? noticeBeginning(cleanAuthor(own)) : 'no';
     const count = new AuthorCount(cleanAuthor(own), beginning);
     this.counts.set(own, count);
     return count;

@@ -111,6 +111,11 @@ export class DateEvidence {
     return { dateOrder, ambiguous: ordersPossible.length > 1, ordersPossible, decidedBy };
   }
 
+  /** Headers printed with another width of year than most: no phone mixes them in one export. */
+  get oddYears(): number {
+    return Math.min(this.#notes.shortYears, this.#notes.headers - this.#notes.shortYears);
+  }
+
   /** Whether the dates would also stand, and jump back less, with a two-digit year in front. */
   mayLeadWithYear(order: DateOrder | null, isLikely: boolean): boolean {
     const [yearFirst, current] = [this.#reading('ymd'), this.#reading(order)];
@@ -153,10 +158,11 @@ export class DateEvidence {
     if (matching.length < fitting.length) return 'attachments';
     const { shortYears, headers } = this.#notes;
     const isShort = shortYears * 2 >= headers;
+    const jumps = Math.min(...steady.map((reading) => reading.jumps));
     const fellByFew = this.#readings.some((reading) => {
       if (fitting.includes(reading) || reading.order === 'ymd') return false;
       const breaks = isShort ? reading.shortBreaks : breaksOf(reading) - reading.shortBreaks;
-      return breaks * FEW < headers;
+      return breaks * FEW < headers || (breaks * 2 < headers && reading.jumps < jumps);
     });
     return fellByFew ? 'few' : 'form';
   }

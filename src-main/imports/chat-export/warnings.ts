@@ -16,6 +16,8 @@ export interface Oddities {
   /** Headers with no such date, and those before 2009 or after the export. */
   impossible: number;
   outOfRange: number;
+  /** Headers whose year has another width than most. */
+  oddYears: number;
   /** Lines that begin like a header of another form, and the first of them. */
   strangers: number;
   firstStranger: number;
@@ -33,9 +35,14 @@ const REASONS: Readonly<Record<Exclude<DecidedBy, 'form'>, string>> = {
 
 /** What the owner should know of an export before importing it; English. */
 export function warningsOf(found: Oddities): ExportWarning[] {
-  return [cutOff(found), contradicting(found), strangers(found), weak(found), silent(found)].filter(
-    (warning) => warning !== null,
-  );
+  return [
+    cutOff(found),
+    contradicting(found),
+    mixed(found),
+    strangers(found),
+    weak(found),
+    silent(found),
+  ].filter((warning) => warning !== null);
 }
 
 function cutOff({ records, attachments, hasFiles }: Oddities): ExportWarning | null {
@@ -54,6 +61,12 @@ function contradicting({ dateOrder, impossible, outOfRange }: Oddities): ExportW
   if (dateOrder === null || lines === 0) return null;
   const text = `${String(lines)} dates contradict the date order ${NAMES[dateOrder]}: ${String(impossible)} do not exist, ${String(outOfRange)} are before 2009 or after the export.`;
   return { code: 'contradicting_dates', text, details: { lines, impossible, out_of_range: outOfRange } };
+}
+
+function mixed({ oddYears: lines }: Oddities): ExportWarning | null {
+  if (lines === 0) return null;
+  const text = `${String(lines)} dates have another width of year than the others: this may be two exports in one file, or pasted lines.`;
+  return { code: 'contradicting_dates', text, details: { lines } };
 }
 
 function strangers({ strangers: lines, firstStranger: first }: Oddities): ExportWarning | null {
