@@ -1,12 +1,13 @@
 import type { Core } from '../../../src-main/core/create-core.ts';
 import { readThreadCharges } from '../../../src-main/database/charges.ts';
+import { readMessageMedia } from '../../../src-main/database/media.ts';
 import { listMessagesBefore } from '../../../src-main/database/messages.ts';
 import { compareCalls } from '../interleave.ts';
 import { grouped, milliseconds, type Row } from '../row.ts';
 
 const page = 100;
 
-/** The last page of the longest thread and its charges, below the contract, against one bare query for both. */
+/** The last page of the longest thread, its charges and files, below the contract, against one bare query for both. */
 export async function measureThread(core: Core): Promise<Row> {
   const { db } = core.context;
   const { id, messages } = db
@@ -22,6 +23,10 @@ export async function measureThread(core: Core): Promise<Row> {
   const readPage = (): void => {
     const rows = listMessagesBefore(db, id, Number.MAX_SAFE_INTEGER, page + 1);
     readThreadCharges(db, id, rows.at(-1)?.id ?? 0, rows.at(0)?.id ?? 0);
+    readMessageMedia(
+      db,
+      rows.filter((row) => row.attachment !== null).map((row) => row.id),
+    );
   };
   const found = await compareCalls(15, readPage, () => bare.all(id, page + 1));
   const whole = await compareCalls(
