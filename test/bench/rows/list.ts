@@ -13,7 +13,7 @@ export async function measureList(bench: Bench, core: Core): Promise<Row[]> {
   const bare = db.prepare<[number], ThreadRow>(
     `SELECT t.id, t.number_id, n.channel, t.kind, t.name, t.customer, t.last_message_at, t.last_inbound_at,
        t.window_closes_at, t.entry_state_at, t.entry_answered_at, t.entry_expires_at, t.needs_reply, t.unread,
-       t.done_at, m.direction AS last_direction, m.author AS last_author, substr(m.text, 1, 200) AS last_text,
+       t.done_at, t.hidden_at, t.is_shown, m.direction AS last_direction, m.author AS last_author, substr(m.text, 1, 200) AS last_text,
        m.attachment AS last_attachment,
        (SELECT group_concat(tag, char(31)) FROM thread_tag WHERE thread_id = t.id) AS tags
      FROM thread t JOIN number n ON n.id = t.number_id LEFT JOIN message m ON m.id = t.last_message_id
