@@ -51,8 +51,12 @@ export interface CoreContext extends CoreDeps {
   zoneOf(timeZone: string): Zone;
   /** Runs a write in one transaction, after those before it, and announces the areas it touched. */
   write<T>(areas: readonly Area[], work: (db: Connection) => T): Promise<T>;
-  /** Runs a long write on its own connection in one transaction that `work` may leave by throwing; others wait. */
-  writeLong<T>(areas: readonly Area[], work: (db: Connection) => Promise<T>): Promise<T>;
+  /** Runs a long write on its own connection in one transaction that `work` may leave by throwing; others wait. `signal` gives up waiting. */
+  writeLong<T>(
+    areas: readonly Area[],
+    work: (db: Connection) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T>;
 }
 
 /** Puts the deps together with the change feed, the write gate and the cached settings. */
@@ -98,7 +102,7 @@ export function createContext(deps: CoreDeps): CoreContext {
           throw guard(error);
         }
       }),
-    writeLong: (areas, work) =>
+    writeLong: (areas, work, signal) =>
       gate.pass(async () => {
         if (deps.readonly !== null) throw deps.readonly;
         const db = openConnection(deps.folder.database);
@@ -114,6 +118,6 @@ export function createContext(deps: CoreDeps): CoreContext {
         } finally {
           db.close();
         }
-      }),
+      }, signal),
   };
 }

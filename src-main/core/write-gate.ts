@@ -2,7 +2,8 @@
 export interface WriteGate {
   /** True while someone is inside. */
   readonly isBusy: boolean;
-  pass<T>(work: () => T | Promise<T>): Promise<T>;
+  /** Whoever gives up while waiting, by `signal`, is told so at once; what has begun ends by itself. */
+  pass<T>(work: () => T | Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
 /** A gate that nobody has passed yet. */
@@ -13,13 +14,30 @@ export function createWriteGate(): WriteGate {
     get isBusy() {
       return inside > 0;
     },
-    pass(work) {
+    pass<T>(work: () => T | Promise<T>, signal?: AbortSignal) {
       inside += 1;
-      const turn = last.then(work).finally(() => {
-        inside -= 1;
-      });
+      let hasBegun = false;
+      const turn = last
+        .then(() => {
+          signal?.throwIfAborted();
+          hasBegun = true;
+          return work();
+        })
+        .finally(() => {
+          inside -= 1;
+        });
       last = turn.catch(() => undefined);
-      return turn;
+      if (signal === undefined) return turn;
+      return new Promise<T>((resolve, reject) => {
+        const giveUp = (): void => {
+          if (!hasBegun) reject(signal.reason as Error);
+        };
+        signal.addEventListener('abort', giveUp, { once: true });
+        if (signal.aborted) giveUp();
+        void turn.then(resolve, reject).finally(() => {
+          signal.removeEventListener('abort', giveUp);
+        });
+      });
     },
   };
 }

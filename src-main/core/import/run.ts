@@ -16,6 +16,7 @@ import { chooseThread } from './choose-thread.ts';
 import { answerFor, requireDateOrder, requireZone, type ImportOrder } from './order.ts';
 import { listOrderedFiles } from './ordered-files.ts';
 import { priceImport, Reach } from './reach.ts';
+import { ProblemBudget } from './problem-budget.ts';
 import { refusedFile, summarise } from './result.ts';
 import { warningsOf } from './warnings.ts';
 import { writeChat } from './write-chat.ts';
@@ -55,26 +56,33 @@ export async function runImport(
     emit({ type: 'progress', file, file_index: index, files: files.length, ...rest });
   };
   try {
-    return await context.writeLong(['inbox', 'imports', 'spend', 'settings'], async (db) => {
-      const id = insertImportRun(db, context.clock());
-      const reach = new Reach();
-      const run = { context, order, id, numberId: number.id, via, zone, names, reach, signal };
-      const results: ImportedFile[] = [];
-      for (const [index, file] of files.entries()) {
-        const progress: Progress = (stage, done, messages) => {
-          tell(basename(file.path), index, { stage, done: Math.min(1, done), messages });
-        };
-        results.push(await importOne(db, run, file, progress));
-        signal.throwIfAborted();
-      }
-      deleteEmptyRun(db, id);
-      await priceImport(db, context, reach, signal, (done) => {
-        tell('', files.length, { stage: 'pricing', done, messages: 0 });
-      });
-      return summarise(results, id);
-    });
+    return await context.writeLong(
+      ['inbox', 'imports', 'spend', 'settings'],
+      async (db) => {
+        const id = insertImportRun(db, context.clock());
+        const reach = new Reach();
+        const run = { context, order, id, numberId: number.id, via, zone, names, reach, signal };
+        const results: ImportedFile[] = [];
+        const budget = new ProblemBudget();
+        for (const [index, file] of files.entries()) {
+          const progress: Progress = (stage, done, messages) => {
+            tell(basename(file.path), index, { stage, done: Math.min(1, done), messages });
+          };
+          results.push(budget.shorten(await importOne(db, run, file, progress)));
+          signal.throwIfAborted();
+        }
+        deleteEmptyRun(db, id);
+        await priceImport(db, context, reach, signal, (done) => {
+          tell('', files.length, { stage: 'pricing', done, messages: 0 });
+        });
+        return summarise(results, id);
+      },
+      signal,
+    );
   } finally {
-    await settleMedia(context);
+    const settled = settleMedia(context);
+    // Whoever cancelled need not wait for those who write next.
+    if (!signal.aborted) await settled;
   }
 }
 

@@ -1,0 +1,47 @@
+import { createCore } from '../../src-main/core/create-core.ts';
+import { runImport } from '../../src-main/core/import/run.ts';
+import { undoImport } from '../../src-main/core/import/undo.ts';
+import { watchSteps } from './steps.ts';
+
+/** What the process is told: what to do in which data folder, and at which step to be killed or to cancel. */
+export interface Deed {
+  folder: string;
+  now: number;
+  import?: { path: string; me: string };
+  undo?: string;
+  dieAt?: number;
+  cancelAt?: number;
+}
+
+/** What the process says on stdout when it was not killed. */
+export interface Done {
+  steps: string[];
+  isCancelled: boolean;
+}
+
+// Does it, and is killed at a step as by the power failing.
+const deed = JSON.parse(process.argv[2] ?? '') as Deed;
+const { context } = createCore({ dataFolder: deed.folder, host: 'test', now: deed.now });
+const steps: string[] = [];
+const controller = new AbortController();
+let isCancelled = false;
+const step = (name: string): void => {
+  steps.push(name);
+  if (steps.length === deed.cancelAt) controller.abort();
+  if (steps.length === deed.dieAt) process.kill(process.pid, 'SIGKILL');
+};
+watchSteps(context.db, step);
+if (deed.import !== undefined) {
+  const order = { sources: [{ path: deed.import.path }], me: deed.import.me, via: 'api' as const };
+  try {
+    await runImport(context, order, controller.signal, (event) => {
+      if (event.type === 'progress') step(`at ${event.stage}`);
+    });
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    isCancelled = true;
+  }
+}
+if (deed.undo !== undefined) await undoImport(context, deed.undo);
+process.stdout.write(JSON.stringify({ steps, isCancelled } satisfies Done));
+process.exit(0);
