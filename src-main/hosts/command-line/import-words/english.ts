@@ -1,4 +1,11 @@
+import type { ThreadMatch } from '../../../../shared/contract/imports.ts';
 import type { ImportWords } from './import-words.ts';
+
+const because: Readonly<Record<ThreadMatch['how'], string>> = {
+  number: 'the same phone number',
+  name: 'the same name',
+  messages: 'the same messages',
+};
 
 /** What an import says in English. */
 export const english: ImportWords = {
@@ -17,23 +24,24 @@ export const english: ImportWords = {
   sample: { only: 'the message', first: 'first', middle: 'middle', last: 'last' },
   notice: '(notice)',
   unknown: 'not known',
-  notReadable: 'cannot be read',
   you: 'you',
   until: (first, last) => `${first} to ${last}`,
   moreReadings: 'can be read in more than one way',
   lines: (total, inMessages, inNotices, notRead) =>
-    `${total}: ${inMessages} in messages, ${inNotices} in notices, ${notRead} not readable`,
+    `${inEnglish(total)}: ${inEnglish(inMessages)} in messages, ${inEnglish(inNotices)} in notices, ${inEnglish(notRead)} not readable`,
   messages: (count) => (count === 1 ? '1 message' : `${inEnglish(count)} messages`),
-  countedNew: (total, fresh) => `${total} with the notices, ${fresh} new`,
-  notCounted: (total) => `${total} with the notices; how many are new is not known yet`,
+  countedNew: (total, fresh) => `${inEnglish(total)} with the notices, ${inEnglish(fresh)} new`,
+  notCounted: (total) => `${inEnglish(total)} with the notices; how many are new is not known yet`,
   newThread: 'a new one',
   goesOn: ({ thread, name }) => `goes on in thread ${thread}, ${name}`,
   unsure: ({ thread, is_likely: isLikely }) =>
     `not certain: say --thread ${thread} if it is the same chat, --thread new if not; ${isLikely ? 'without an answer it goes in there' : 'without an answer it stays apart'}`,
-  how: { number: 'the same phone number', name: 'the same name', messages: 'the same messages' },
-  shared: (shared, looked) =>
-    `${inEnglish(shared)} of ${inEnglish(looked)} messages of the same days are there`,
-  media: (found, bytes, missing) => `${found} in the export (${bytes}), ${missing} missing`,
+  because: ({ how, shared, looked }) =>
+    looked === 0
+      ? because[how]
+      : `${because[how]}; ${inEnglish(shared)} of ${looked === 1 ? '1 message' : `${inEnglish(looked)} messages`} of the same days ${shared === 1 ? 'is' : 'are'} there`,
+  media: (found, bytes, missing) =>
+    `${inEnglish(found)} in the export (${bytes}), ${inEnglish(missing)} missing`,
   warnings: {
     probably_cut: () => 'Probably cut: WhatsApp exports the newest 40,000 messages only.',
     contradicting_dates: () => 'Some dates do not fit the order in which the others are written.',
@@ -52,7 +60,6 @@ export const english: ImportWords = {
     `${english.messages(added).replace(/ (message)/, ' new $1')}, ${inEnglish(there)} already there, ${inEnglish(skipped)} skipped, in ${threads === 1 ? '1 thread' : `${inEnglish(threads)} threads`}.`,
   takesBack: (importId) => `"vitrine imports undo ${importId}" takes it back.`,
   takenBack: 'taken back',
-  cancelled: 'Stopped: nothing was imported.',
   lostLine: (line, code, text) =>
     `line ${String(line ?? '?')} was left out (${code.replaceAll('_', ' ')}): ${text}`,
   moreLost: (count) =>

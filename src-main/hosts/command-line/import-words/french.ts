@@ -1,4 +1,11 @@
+import type { ThreadMatch } from '../../../../shared/contract/imports.ts';
 import type { ImportWords } from './import-words.ts';
+
+const because: Readonly<Record<ThreadMatch['how'], string>> = {
+  number: 'même numéro de téléphone',
+  name: 'même nom',
+  messages: 'mêmes messages',
+};
 
 const lostBecause: Readonly<Record<string, string>> = {
   before_first_message: 'avant le premier message',
@@ -23,22 +30,25 @@ export const french: ImportWords = {
   sample: { only: 'le message', first: 'premier', middle: 'milieu', last: 'dernier' },
   notice: '(avis)',
   unknown: 'inconnu',
-  notReadable: 'illisible',
   you: 'vous',
   until: (first, last) => `du ${first} au ${last}`,
   moreReadings: 'se lisent de plusieurs façons',
   lines: (total, inMessages, inNotices, notRead) =>
-    `${total} : ${inMessages} dans des messages, ${inNotices} dans des avis, ${notRead} illisibles`,
+    `${inFrench(total)} : ${inFrench(inMessages)} dans des messages, ${inFrench(inNotices)} dans des avis, ${inFrench(notRead)} ${notRead < 2 ? 'illisible' : 'illisibles'}`,
   messages: (count) => `${inFrench(count)} ${count < 2 ? 'message' : 'messages'}`,
-  countedNew: (total, fresh) => `${total} avec les avis, dont ${fresh} nouveaux`,
-  notCounted: (total) => `${total} avec les avis ; combien sont nouveaux, on ne le sait pas encore`,
+  countedNew: (total, fresh) =>
+    `${inFrench(total)} avec les avis, dont ${inFrench(fresh)} ${fresh < 2 ? 'nouveau' : 'nouveaux'}`,
+  notCounted: (total) => `${inFrench(total)} avec les avis ; combien sont nouveaux, on ne le sait pas encore`,
   newThread: 'une nouvelle',
   goesOn: ({ thread, name }) => `continue la discussion ${thread}, ${name}`,
   unsure: ({ thread, is_likely: isLikely }) =>
     `pas certain : --thread ${thread} si c’est la même discussion, --thread new sinon ; ${isLikely ? 'sans réponse, elle y entre' : 'sans réponse, elle reste à part'}`,
-  how: { number: 'même numéro de téléphone', name: 'même nom', messages: 'mêmes messages' },
-  shared: (shared, looked) => `${inFrench(shared)} messages sur ${inFrench(looked)} des mêmes jours y sont`,
-  media: (found, bytes, missing) => `${found} dans l’export (${bytes}), ${missing} manquantes`,
+  because: ({ how, shared, looked }) =>
+    looked === 0
+      ? because[how]
+      : `${because[how]} ; ${inFrench(shared)} ${shared < 2 ? 'message' : 'messages'} sur ${inFrench(looked)} des mêmes jours ${shared < 2 ? 'y est' : 'y sont'}`,
+  media: (found, bytes, missing) =>
+    `${inFrench(found)} dans l’export (${bytes}), ${inFrench(missing)} ${missing < 2 ? 'manquante' : 'manquantes'}`,
   warnings: {
     probably_cut: () => 'Sans doute coupée : WhatsApp n’exporte que les 40 000 messages les plus récents.',
     contradicting_dates: () => 'Certaines dates ne suivent pas l’ordre dans lequel les autres sont écrites.',
@@ -63,7 +73,6 @@ export const french: ImportWords = {
     `${inFrench(added)} ${added < 2 ? 'nouveau message' : 'nouveaux messages'}, ${inFrench(there)} déjà ${there < 2 ? 'présent' : 'présents'}, ${inFrench(skipped)} laissé${skipped < 2 ? '' : 's'} de côté, dans ${inFrench(threads)} ${threads < 2 ? 'discussion' : 'discussions'}.`,
   takesBack: (importId) => `« vitrine imports undo ${importId} » l’annule.`,
   takenBack: 'annulé',
-  cancelled: 'Arrêté : rien n’a été importé.',
   lostLine: (line, code, text) =>
     `la ligne ${String(line ?? '?')} n’a pas été reprise (${lostBecause[code] ?? code}) : ${text}`,
   moreLost: (count) =>

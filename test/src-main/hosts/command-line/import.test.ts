@@ -234,4 +234,37 @@ describe('import from a shell', () => {
     expect(said[3]).toMatchObject({ imports: [{ import_id: '3' }, { import_id: '2' }, { import_id: '1' }] });
     expect(said[4]).toEqual({ import_id: '2', removed: 3, threads_removed: 1 });
   });
+
+  it('says what is odd about a chat without calling it a failure, in words that fit the number', async () => {
+    const { folder, data } = await shop();
+    const file = path.join(folder, 'Discussion WhatsApp avec Nadia.txt');
+    await writeFile(
+      file,
+      '20/11/2026, 10:00 - Nadia: IMG-20261120-WA0001.jpg (fichier joint)\n20/11/2026, 10:01 - Salon: merci\n',
+    );
+    const notices = await writeChat(folder, 'Rien', [visit[0]!]);
+    const outcomes = await vitrineEach(
+      [
+        ['import', file, '--me', 'Salon'],
+        ['import', file, '--lang', 'fr', '--dry-run'],
+        ['import', notices],
+        ['imports'],
+      ],
+      data,
+    );
+    expect(outcomes.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+      outcomes.map(() => ({ code: 0, stderr: '' })),
+    );
+    const [run, review, empty, imports] = outcomes.map(({ stdout }) => stdout);
+    expect(run).toContain('1 attachment that the chat names is not in the export.');
+    expect(run).toContain('2 new messages, 0 already there, 0 skipped, in 1 thread.');
+    expect(review).toMatch(/à noter +1 pièce jointe nommée dans la discussion n’est pas dans l’export/);
+    expect(review).toMatch(
+      /continue la discussion 1, Nadia \(même nom ; 1 message sur 1 des mêmes jours y est\)/,
+    );
+    expect(review).toMatch(/2 avec les avis, dont 0 nouveau\n/);
+    expect(review).toMatch(/2 : 2 dans des messages, 0 dans des avis, 0 illisible\n/);
+    expect(empty).toContain('Nobody wrote in this chat');
+    expect(imports).toMatch(/^2 +\S+ +\+1 +Discussion WhatsApp avec Rien\.txt\n1 /);
+  });
 });

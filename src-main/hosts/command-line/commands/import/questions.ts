@@ -62,7 +62,5 @@ export function numberAuthors({ authors }: ReviewedFile, { words }: Speech): str
 
 /** Which thread an export looks like, and why. */
 export function describeMatch(match: NonNullable<ReviewedFile['match']>, { words }: Speech): string {
-  const shared = match.looked === 0 ? '' : `; ${words.shared(match.shared, match.looked)}`;
-  const named = { ...match, name: shortName(match.name) };
-  return `${words.goesOn(named)} (${words.how[match.how]}${shared})`;
+  return `${words.goesOn({ ...match, name: shortName(match.name) })} (${words.because(match)})`;
 }

@@ -23,7 +23,6 @@ export async function reviewFiles({ core, language }: Call, order: ImportOrder):
 /** One reviewed file in words: what was found, how it adds up, where it would go and what is odd. */
 export function describeFile(file: ReviewedFile, speech: Speech): string {
   const { words, language } = speech;
-  const number = (count: number): string => count.toLocaleString(language);
   const { rows } = words;
   const { lines, media, match } = file;
   const format = file.format === null ? words.unknown : words.formats[file.format];
@@ -34,31 +33,16 @@ export function describeFile(file: ReviewedFile, speech: Speech): string {
     [rows.people, describePeople(file, speech)],
     [
       rows.messages,
-      file.new === null
-        ? words.notCounted(number(file.count))
-        : words.countedNew(number(file.count), number(file.new)),
+      file.new === null ? words.notCounted(file.count) : words.countedNew(file.count, file.new),
     ],
-    [
-      rows.lines,
-      words.lines(
-        number(lines.total),
-        number(lines.in_messages),
-        number(lines.in_system),
-        number(lines.in_problems),
-      ),
-    ],
+    [rows.lines, words.lines(lines.total, lines.in_messages, lines.in_system, lines.in_problems)],
     ...(file.ambiguous && match === null
       ? []
       : [[rows.thread, match === null ? words.newThread : describeMatch(match, speech)]]),
     ...(match === null || match.is_sure ? [] : [['', words.unsure(match)]]),
     ...(media.found + media.missing === 0
       ? []
-      : [
-          [
-            rows.files,
-            words.media(number(media.found), writeBytes(media.bytes, language), number(media.missing)),
-          ],
-        ]),
+      : [[rows.files, words.media(media.found, writeBytes(media.bytes, language), media.missing)]]),
     ...file.warnings.map(({ code, details }) => [rows.odd, words.warnings[code](details)]),
     ...describeLostLines(file.problems, words).map((line) => [rows.odd, line]),
   ];

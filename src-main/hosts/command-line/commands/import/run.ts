@@ -49,7 +49,7 @@ async function runOne(call: Call, order: ImportOrder, speech: Speech): Promise<A
   return {
     json: isJson ? await addSamples(call, order, result) : result,
     text: describeResult(result, speech),
-    problems: [...(result.cancelled ? [words.cancelled] : []), ...refused, ...unanswered, ...lost],
+    problems: [...(result.cancelled ? [words.ask.stopped] : []), ...refused, ...unanswered, ...lost],
     exitCode: result.cancelled || refused.length + lost.length > 0 ? 1 : 0,
   };
 }
