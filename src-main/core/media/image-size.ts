@@ -1,4 +1,6 @@
-/** Width and height in pixels. */
+import { isOnItsSide } from './exif-orientation.ts';
+
+/** Width and height in pixels, as they are seen. */
 export interface ImageSize {
   width: number;
   height: number;
@@ -32,18 +34,34 @@ const readers: Readonly<Record<string, (bytes: Buffer) => ImageSize | null>> = {
 // Segments follow each other, each with its length; the frame's own (SOF) tells the size.
 function readJpeg(bytes: Buffer): ImageSize | null {
   let at = 2;
+  let isTurned = false;
   for (let segment = 0; segment < mostSegments; segment += 1) {
     while (bytes.readUInt8(at) === 0xff && bytes.readUInt8(at + 1) === 0xff) at += 1;
     if (bytes.readUInt8(at) !== 0xff) return null;
     const marker = bytes.readUInt8(at + 1);
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) };
+    if (isFrame) {
+      const [width, height] = [bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)];
+      return isTurned ? { width: height, height: width } : { width, height };
+    }
     // The picture's own data, or its end, before any frame.
     if (marker === 0xda || marker === 0xd9) return null;
     const isBare = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
-    at += isBare ? 2 : 2 + bytes.readUInt16BE(at + 2);
+    const length = isBare ? 0 : bytes.readUInt16BE(at + 2);
+    if (marker === 0xe1) isTurned ||= hasSideways(bytes.subarray(at + 4, at + 2 + length));
+    at += 2 + length;
   }
   return null;
+}
+
+// What a camera writes may be cut or wrong; the picture is none the worse for it.
+function hasSideways(segment: Buffer): boolean {
+  try {
+    return isOnItsSide(segment);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 // A decoder makes room for the first frame too, which may be larger than the screen that the header promises.

@@ -12,7 +12,7 @@ const ticket = 'T'.repeat(43);
 async function ask(
   bytes: string,
   request: { method?: string; range?: string } = {},
-  { name = 'a.ogg', kind = 'audio' as MediaKind, type = 'audio/ogg' } = {},
+  { name = 'a.ogg', kind = 'audio', type = 'audio/ogg' } = {},
 ): Promise<MediaAnswer & { text: string | null }> {
   const file = path.join(await temporaryFolder(), 'content');
   writeFileSync(file, bytes);

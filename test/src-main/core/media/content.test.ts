@@ -65,8 +65,45 @@ describe('the size of a picture', () => {
     expect((await readContent(photo)).size).toEqual({ width: 32, height: 24 });
   });
 
+  it.each([
+    [1, 32, 24],
+    [3, 32, 24],
+    [6, 24, 32],
+    [8, 24, 32],
+    [99, 32, 24],
+  ])(
+    'is that of the picture as it is seen, where a camera turned it (%i)',
+    async (orientation, width, height) => {
+      for (const order of ['II', 'MM']) {
+        const turned = Buffer.concat([jpeg.subarray(0, 2), exif(order, orientation), jpeg.subarray(2)]);
+        expect((await readContent(turned)).size).toEqual({ width, height });
+        const cut = exif(order, orientation).subarray(0, 24);
+        cut.writeUInt16BE(22, 2);
+        const broken = Buffer.concat([jpeg.subarray(0, 2), cut, jpeg.subarray(2)]);
+        expect((await readContent(broken)).size).toEqual({ width: 32, height: 24 });
+      }
+    },
+  );
+
   it('is unknown where the header ends too soon', async () => {
     expect((await readContent(jpeg.subarray(0, 40))).size).toBeNull();
     expect((await readContent(pngOf(4, 4).subarray(0, 18))).size).toBeNull();
   });
 });
+
+/** The segment in which a camera says how it was held. */
+function exif(order: string, orientation: number): Buffer {
+  const tiff = Buffer.alloc(26);
+  const short = (value: number, at: number): number =>
+    order === 'II' ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
+  tiff.write(order, 'latin1');
+  short(42, 2);
+  if (order === 'II') tiff.writeUInt32LE(8, 4);
+  else tiff.writeUInt32BE(8, 4);
+  short(1, 8);
+  short(0x0112, 10);
+  short(3, 12);
+  short(orientation, 18);
+  const head = Buffer.from([0xff, 0xe1, 0, 2 + 6 + tiff.length]);
+  return Buffer.concat([head, Buffer.from('Exif\0\0', 'latin1'), tiff]);
+}

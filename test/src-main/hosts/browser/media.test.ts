@@ -17,9 +17,7 @@ interface Page {
 }
 
 /** A shop with these files behind a real host, and how a page comes in. */
-async function openShop(
-  files: readonly MadeFile[],
-): Promise<{
+async function openShop(files: readonly MadeFile[]): Promise<{
   host: BrowserHost;
   messages: string[];
   comeIn(): Promise<Page>;

@@ -21,6 +21,7 @@ describe('the page over HTTP', () => {
     expect(response.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; script-src 'self'; /,
     );
+    expect(response.headers.get('content-security-policy')).toContain("; media-src 'self'; ");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin');

@@ -2,8 +2,8 @@ import type { App } from '../../../../state/app.svelte.ts';
 
 /** A row that is scrolled past is not worth a ticket, in ms. */
 const glance = 120;
-/** A player that fails sooner after its ticket cannot play the file; later its ticket may have run out. */
-const fresh = 60_000;
+/** A player that fails sooner after its ticket cannot play the file; later its ticket may have run out, or gone with its connection. */
+const fresh = 5_000;
 
 /** What a player plays, and what to do when it fails. */
 export interface Player {
