@@ -29,6 +29,7 @@ export const tasks = {
     needs: everything,
     steps: (args) => [['src-main/hosts/electron/packaging/package.ts', ...args]],
   },
+  fuzz: { needs: nothing, steps: (args) => [['test/src-main/imports/fuzz/runner/main.ts', ...args]] },
   bench: { needs: everything, steps: (args) => [['--expose-gc', 'test/bench/main.ts', ...args]] },
 };
 
