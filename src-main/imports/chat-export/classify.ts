@@ -8,6 +8,7 @@ import type { Header } from './header.ts';
 import type { Instead } from './instead.ts';
 
 const LONGEST_UNSPACED = 60;
+const TITLE = /^[^[\]<>?!？！。\n]{1,40}$/;
 
 /** Where the printed author of a record ends and its body begins; `end` is -1 when no author is printed. */
 export interface AuthorSplit {
@@ -81,9 +82,10 @@ function endsLikeMarker(body: string, end: number): boolean {
 // A group's title may hold `: `, which makes the rest of it look like the beginning of a body.
 function noticeAfterTitle(body: string): string | null {
   const colon = body.indexOf(': ');
-  if (colon < 0 || colon > LONGEST_UNSPACED || !isDirectionMark(body.charCodeAt(colon + 2))) return null;
+  if (colon < 0 || !isDirectionMark(body.charCodeAt(colon + 2)) || !TITLE.test(body.slice(0, colon)))
+    return null;
   const notice = body.slice(colon + 2);
-  return !hasLineBreak(body, colon) && isMarkedNotice(notice) && languageOf(notice) !== null ? notice : null;
+  return isMarkedNotice(notice) && languageOf(notice) !== null ? notice : null;
 }
 
 function hasLineBreak(raw: string, before: number): boolean {

@@ -5,6 +5,7 @@ import type { Header } from './header.ts';
 import type { DateOrder } from '../types.ts';
 
 const DAY = 86_400;
+const MONTH = 30 * DAY;
 // One header in so many is no more than a slip or a pasted line.
 const FEW = 200;
 const YEAR_FIRST_LANGUAGES = new Set(['ko', 'ne', 'eu']);
@@ -19,14 +20,15 @@ interface Reading {
   shortBreaks: number;
   matches: number;
   jumps: number;
+  leaps: number;
   day: number | null;
   before: number | null;
   first: number | null;
   last: number | null;
 }
 
-/** What singled out the order in force. `few`: hardly any header, or only headers printed with another width of year than most. `unannounced`: a two-digit year may stand in front without a word that says so. */
-export type DecidedBy = 'form' | 'few' | 'unannounced' | 'attachments' | 'jumps';
+/** What singled out the order in force. `few`: hardly any header, only headers printed with another width of year than most, or against the sequence or the file names. `range`: only that a message is neither before 2009 nor after the export. `unannounced`: a two-digit year may stand in front without a word that says so. */
+export type DecidedBy = 'form' | 'few' | 'range' | 'unannounced' | 'attachments' | 'jumps';
 
 /** The verdict over all headers: the orders left and the one in force. */
 export interface OrderVerdict {
@@ -54,6 +56,7 @@ export class DateEvidence {
       shortBreaks: 0,
       matches: 0,
       jumps: 0,
+      leaps: 0,
       day: null,
       before: null,
       first: null,
@@ -84,7 +87,10 @@ export class DateEvidence {
         reading.outOfRange++;
         if (isShort) reading.shortBreaks++;
       }
-      if (reading.before !== null && reading.before - time > DAY) reading.jumps++;
+      if (reading.before !== null && reading.before - time > DAY) {
+        reading.jumps++;
+        if (reading.before - time > MONTH && this.#notes.headers > 2) reading.leaps++;
+      }
       reading.before = time;
       reading.first ??= time;
       reading.last = time;
@@ -111,9 +117,14 @@ export class DateEvidence {
     return { dateOrder, ambiguous: ordersPossible.length > 1, ordersPossible, decidedBy };
   }
 
-  /** Headers printed with another width of year than most: no phone mixes them in one export. */
-  get oddYears(): number {
-    return Math.min(this.#notes.shortYears, this.#notes.headers - this.#notes.shortYears);
+  /** Dates are printed in two forms, which no phone does in one export. */
+  get isMixed(): boolean {
+    return this.#notes.isMixed;
+  }
+
+  /** Times that an order jumps back by more than a month, but for the notice in front. */
+  leapsOf(order: DateOrder | null): number {
+    return this.#reading(order)?.leaps ?? 0;
   }
 
   /** Whether the dates would also stand, and jump back less, with a two-digit year in front. */
@@ -159,12 +170,15 @@ export class DateEvidence {
     const { shortYears, headers } = this.#notes;
     const isShort = shortYears * 2 >= headers;
     const jumps = Math.min(...steady.map((reading) => reading.jumps));
-    const fellByFew = this.#readings.some((reading) => {
-      if (fitting.includes(reading) || reading.order === 'ymd') return false;
+    const matches = Math.max(...steady.map((reading) => reading.matches));
+    const fallen = this.#readings.filter((reading) => !fitting.includes(reading) && reading.order !== 'ymd');
+    const fellByFew = fallen.some((reading) => {
       const breaks = isShort ? reading.shortBreaks : breaksOf(reading) - reading.shortBreaks;
-      return breaks * FEW < headers || (breaks * 2 < headers && reading.jumps < jumps);
+      const isSteadier = breaks * 2 < headers && reading.jumps < jumps;
+      return breaks * FEW < headers || isSteadier || reading.matches > matches;
     });
-    return fellByFew ? 'few' : 'form';
+    if (fellByFew) return 'few';
+    return fallen.some((reading) => reading.impossible === 0) ? 'range' : 'form';
   }
 
   #turnDay(header: Header, key: number): void {

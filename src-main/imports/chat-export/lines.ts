@@ -7,8 +7,7 @@ import type { ExportSource } from '../types.ts';
 export const LONGEST_LINE = 1_000_000;
 
 const LINE_FEED = 10;
-// Bytes that tell what a file is, and bytes in which a NUL says that it is no text.
-const SIGNATURE = 5;
+// Bytes at the start in which a NUL says that this is no text.
 const LOOKED_AT = 65_536;
 
 /** Whole lines of a text, decoded; only the last block may lack its final LF. */
@@ -55,26 +54,21 @@ export async function* readBlocks(source: ExportSource, options: BlockOptions): 
 // The text as UTF-8, whatever pieces the source came in.
 async function* utf8Chunks(source: ExportSource, options: BlockOptions): AsyncGenerator<Uint8Array> {
   let read = 0;
-  let looked = 0;
   let decoder: TextDecoder | null = null;
   for await (const chunk of wholeStart(await source.open(), source)) {
     options.signal?.throwIfAborted();
-    if (read === 0) {
-      refusePdf(chunk, source);
-      decoder = wideDecoder(chunk);
-    }
+    const isFirst = read === 0;
+    if (isFirst) decoder = wideDecoder(chunk);
     read += chunk.length;
     options.onProgress?.(read);
     const text = decoder ? transcode(decoder, chunk, source) : chunk;
-    if (looked < LOOKED_AT && text.subarray(0, LOOKED_AT - looked).includes(0))
-      throw notText(source, 'a binary file');
-    looked += text.length;
+    if (isFirst) refuseBinary(text, source);
     yield text;
   }
   if (decoder) yield transcode(decoder, null, source);
 }
 
-// The first piece is long enough to tell what the file is.
+// The first piece is long enough to tell what the file is, whatever pieces come.
 async function* wholeStart(
   chunks: AsyncIterable<Uint8Array>,
   source: ExportSource,
@@ -82,7 +76,7 @@ async function* wholeStart(
   let start: Uint8Array[] | null = [];
   for await (const chunk of chunks) {
     if (start === null) yield chunk;
-    else if (start.push(chunk) && lengthOf(start) >= SIGNATURE) {
+    else if (start.push(chunk) && lengthOf(start) >= LOOKED_AT) {
       yield start.length === 1 ? chunk : Buffer.concat(start);
       start = null;
     }
@@ -121,13 +115,11 @@ function decode(bytes: Uint8Array, source: ExportSource, firstLine: number, isFi
   return isFirst && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-function refusePdf(bytes: Uint8Array, source: ExportSource): void {
-  if (Buffer.from(bytes.subarray(0, SIGNATURE)).toString('latin1') === '%PDF-')
-    throw notText(source, 'a PDF');
-}
-
-function notText(source: ExportSource, kind: 'a PDF' | 'a binary file'): Refusal {
-  return new Refusal(
+function refuseBinary(bytes: Uint8Array, source: ExportSource): void {
+  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+  if (!isPdf && !bytes.subarray(0, LOOKED_AT).includes(0)) return;
+  const kind = isPdf ? 'a PDF' : 'a binary file';
+  throw new Refusal(
     'not_text',
     `${source.file} is ${kind}, not text. Choose the .txt or .zip that WhatsApp's "Export chat" made.`,
   );

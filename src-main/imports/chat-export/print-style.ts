@@ -24,8 +24,8 @@ export class PrintNotes {
   wordFirst = false;
   #eraYears = 0;
   #isEra = false;
-  #isPadded = false;
-  #isUnpadded = false;
+  // Bit 1: some day or month below ten stands without a zero; bit 2: some with one. First and second field apart.
+  #padding = [0, 0];
   #ownDigits = false;
   #separator = 0;
   #wording: ClockWording = 'none';
@@ -39,27 +39,31 @@ export class PrintNotes {
   takeDate(header: Header): void {
     this.isShort = header.aWidth < 4 && header.cWidth < 4;
     this.#isEra = !this.isShort && (header.buddhist || header.era);
-    if (header.a < 10 && header.aWidth < 4) this.#notePadding(header.aWidth);
-    if (header.b < 10) this.#notePadding(header.bWidth);
+    if (header.a < 10 && header.aWidth < 4) this.#notePadding(0, header.aWidth);
+    if (header.b < 10) this.#notePadding(1, header.bWidth);
     if (header.marker === 'before') this.wordFirst = true;
     if (header.wording !== 'none') this.#wording = header.wording;
     this.#ownDigits = header.ownDigits;
     this.#separator = header.separator;
   }
 
+  /** Years of two widths, or days with and without a zero: no phone mixes them in one export. */
+  get isMixed(): boolean {
+    return (this.shortYears > 0 && this.shortYears < this.headers) || this.#padding.includes(3);
+  }
+
   get style(): PrintStyle {
     return {
       separator: this.#separator,
       hasShortYears: this.shortYears + this.#eraYears === this.headers,
-      isUnpadded: this.#isUnpadded && !this.#isPadded,
+      isUnpadded: this.#padding.every((seen) => seen < 2) && this.#padding.includes(1),
       ownDigits: this.#ownDigits,
       wording: this.#wording,
       wordFirst: this.wordFirst,
     };
   }
 
-  #notePadding(width: number): void {
-    if (width === 1) this.#isUnpadded = true;
-    else this.#isPadded = true;
+  #notePadding(field: 0 | 1, width: number): void {
+    this.#padding[field] = (this.#padding[field] ?? 0) | (width === 1 ? 1 : 2);
   }
 }

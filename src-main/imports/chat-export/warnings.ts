@@ -16,8 +16,9 @@ export interface Oddities {
   /** Headers with no such date, and those before 2009 or after the export. */
   impossible: number;
   outOfRange: number;
-  /** Headers whose year has another width than most. */
-  oddYears: number;
+  /** Dates are printed in two forms; times they jump back by more than a month. */
+  isMixed: boolean;
+  leaps: number;
   /** Lines that begin like a header of another form, and the first of them. */
   strangers: number;
   firstStranger: number;
@@ -28,6 +29,7 @@ const CUT_MEDIA = [9_900, 10_000] as const;
 const NAMES = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const;
 const REASONS: Readonly<Record<Exclude<DecidedBy, 'form'>, string>> = {
   few: 'only very few dates rule out the other order',
+  range: 'only the date of the export rules out the other order',
   unannounced: 'every other order is contradicted, but nothing says that the year stands in front',
   attachments: 'only the dates in file names tell',
   jumps: 'only the sequence of the messages tells',
@@ -39,6 +41,7 @@ export function warningsOf(found: Oddities): ExportWarning[] {
     cutOff(found),
     contradicting(found),
     mixed(found),
+    leaping(found),
     strangers(found),
     weak(found),
     silent(found),
@@ -63,10 +66,17 @@ function contradicting({ dateOrder, impossible, outOfRange }: Oddities): ExportW
   return { code: 'contradicting_dates', text, details: { lines, impossible, out_of_range: outOfRange } };
 }
 
-function mixed({ oddYears: lines }: Oddities): ExportWarning | null {
-  if (lines === 0) return null;
-  const text = `${String(lines)} dates have another width of year than the others: this may be two exports in one file, or pasted lines.`;
-  return { code: 'contradicting_dates', text, details: { lines } };
+function mixed({ isMixed }: Oddities): ExportWarning | null {
+  if (!isMixed) return null;
+  const text =
+    'The dates are printed in two forms, which no phone does: this may be two exports in one file, or pasted lines.';
+  return { code: 'contradicting_dates', text, details: { forms: 2 } };
+}
+
+function leaping({ leaps }: Oddities): ExportWarning | null {
+  if (leaps === 0) return null;
+  const text = `The dates jump back by more than a month, ${leaps === 1 ? 'once' : `${String(leaps)} times`}: this may be several exports in one file, or a wrong date order.`;
+  return { code: 'contradicting_dates', text, details: { leaps } };
 }
 
 function strangers({ strangers: lines, firstStranger: first }: Oddities): ExportWarning | null {

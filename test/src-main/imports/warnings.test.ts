@@ -59,7 +59,10 @@ test('where a stray header is all that tells the order, the letter of the rule h
   heads[500] = '25/12/24, 10:00';
   const { survey } = await readText(lines(...heads));
   expect([survey.dateOrder, survey.ambiguous]).toEqual(['dmy', false]);
-  expect(survey.warnings).toMatchObject([{ code: 'weak_date_order', details: { by: 'few' } }]);
+  expect(survey.warnings).toMatchObject([
+    { code: 'contradicting_dates', details: { leaps: 1 } },
+    { code: 'weak_date_order', details: { by: 'few' } },
+  ]);
   expect((await readText(lines(...heads), { dateOrder: 'mdy' })).survey.warnings).toMatchObject([
     { code: 'contradicting_dates' },
   ]);
@@ -80,10 +83,26 @@ test('a chat in Korean whose notice is cut away may begin with the year, and tha
   ]);
 });
 
-test('two widths of year in one file are two exports or pasted lines', async () => {
+test('dates that jump back by more than a month are said, but for a notice in front', async () => {
+  const heads = ['15/03/2024, 09:00', '16/03/2024, 09:00', '15/01/2024, 09:00'];
+  expect(await warningsOf(lines(...heads))).toEqual([['contradicting_dates', { leaps: 1 }]]);
+  expect(await warningsOf(lines(...heads.slice(1)))).toEqual([]);
+});
+
+test('an order that only the date of the export tells is weak', async () => {
+  expect(await warningsOf(lines('01/12/2026, 09:00'))).toEqual([
+    ['weak_date_order', { date_order: 'mdy', by: 'range' }],
+  ]);
+});
+
+test('two forms of date in one file are two exports or pasted lines', async () => {
   expect(await warningsOf(lines('15/03/24, 09:00', '16/03/24, 09:00', '27/11/2018, 09:00'))).toContainEqual([
     'contradicting_dates',
-    { lines: 1 },
+    { forms: 2 },
+  ]);
+  expect(await warningsOf(lines('15/03/24, 09:00', '6/04/24, 09:00', '06/05/24, 09:00'))).toContainEqual([
+    'contradicting_dates',
+    { forms: 2 },
   ]);
 });
 
