@@ -60,7 +60,7 @@ test('where a stray header is all that tells the order, the letter of the rule h
   const { survey } = await readText(lines(...heads));
   expect([survey.dateOrder, survey.ambiguous]).toEqual(['dmy', false]);
   expect(survey.warnings).toMatchObject([
-    { code: 'contradicting_dates', details: { leaps: 1 } },
+    { code: 'contradicting_dates', details: { leaps: 2 } },
     { code: 'weak_date_order', details: { by: 'few' } },
   ]);
   expect((await readText(lines(...heads), { dateOrder: 'mdy' })).survey.warnings).toMatchObject([
