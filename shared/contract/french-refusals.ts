@@ -34,6 +34,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Ce fichier ne peut pas se lire dans cet ordre de date. Utilisez ${say(possible)}.`,
   date_order_needed: ({ orders_possible: orders }) =>
     `Les dates peuvent se lire de plusieurs façons : dites laquelle (--date-order), parmi ${say(orders)}.`,
+  demo_thread:
+    'Cette discussion fait partie de la boutique de démonstration et part avec elle : choisissez-en une des vôtres.',
   disk_failed: 'Le disque a échoué. Vérifiez-le, puis réessayez.',
   disk_full: 'Le disque est plein : rien n’a été écrit. Libérez de la place et réessayez.',
   effective_needed:
@@ -42,6 +44,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   encrypted_zip:
     'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',
   era_or_card: 'Dites avec quoi comparer : soit une époque, soit la date d’une grille tarifaire.',
+  file_busy: 'Ce fichier est ouvert dans un autre programme. Fermez-le là-bas et réessayez.',
+  file_changed: 'Ce fichier a été modifié pendant sa lecture : rien n’en a été importé. Réessayez.',
   file_exists: 'Ce fichier existe déjà : choisissez un autre nom pour la sauvegarde.',
   file_not_found: 'Ce fichier est introuvable. Vérifiez le nom et le dossier.',
   file_too_large: 'Ce fichier dépasse 4 Go : exportez la discussion sans les médias.',

@@ -12,6 +12,7 @@ import {
 } from '../database/thread-merges.ts';
 import { setThreadCustomer } from '../database/thread-writes.ts';
 import type { CoreContext } from './context.ts';
+import { refuseDemo } from './demo/refuse-demo.ts';
 import { KnownMessages, type Wanted } from './import/known-messages.ts';
 import { changeThreads } from './thread-change.ts';
 import { refreshThread } from './thread-summary.ts';
@@ -137,6 +138,8 @@ function requireShown(db: Connection, id: string): ThreadIdentity {
 function refuseStrangers(going: ThreadIdentity, staying: ThreadIdentity): void {
   if (going.id === staying.id)
     throw new Refusal('same_thread', 'This is the same thread: choose another one.');
+  refuseDemo(going);
+  refuseDemo(staying);
   if (going.kind !== staying.kind)
     throw new Refusal('not_same_kind', 'A group and a customer’s chat cannot be one thread.');
   if (going.number_id !== staying.number_id) {

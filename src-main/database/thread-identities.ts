@@ -8,6 +8,7 @@ export interface ThreadIdentity {
   kind: 'customer' | 'group';
   name: string;
   customer: string | null;
+  is_demo: 0 | 1;
 }
 
 /** The thread of an id, or the one that it was merged into. */
@@ -16,12 +17,12 @@ export function findThreadIdentity(db: Connection, id: number): ThreadIdentity |
     db,
     `WITH RECURSIVE shown (id) AS (
        VALUES (?) UNION SELECT t.merged_into FROM thread t JOIN shown ON shown.id = t.id WHERE t.merged_into IS NOT NULL)
-     SELECT t.id, t.number_id, t.kind, t.name, t.customer FROM thread t JOIN shown ON shown.id = t.id
+     SELECT t.id, t.number_id, t.kind, t.name, t.customer, t.is_demo FROM thread t JOIN shown ON shown.id = t.id
      WHERE t.merged_into IS NULL`,
   ).get(id);
 }
 
-/** Threads of a number that go by this phone number or name, or went by it in an export; the merged ones as what they are now, oldest first. */
+/** Threads of a number that go by this phone number or name, or went by it in an export; the merged ones as what they are now, oldest first, the demo's left out. */
 export function listThreadsNamed(
   db: Connection,
   numberId: string,
@@ -40,17 +41,17 @@ export function listThreadsNamed(
   const found = new Map<number, ThreadIdentity>();
   for (const { id } of ids) {
     const thread = findThreadIdentity(db, id);
-    if (thread !== undefined) found.set(thread.id, thread);
+    if (thread?.is_demo === 0) found.set(thread.id, thread);
   }
   return [...found.values()];
 }
 
-/** Whether a number has any thread of this kind. */
+/** Whether a number has any thread of this kind, the demo's left out. */
 export function hasOtherThreads(db: Connection, numberId: string, kind: 'customer' | 'group'): boolean {
   return (
     statement<[string, string]>(
       db,
-      'SELECT 1 FROM thread WHERE number_id = ? AND kind = ? LIMIT 1',
+      'SELECT 1 FROM thread WHERE number_id = ? AND kind = ? AND is_demo = 0 LIMIT 1',
     ).get(numberId, kind) !== undefined
   );
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Connection } from '../../database/open.ts';
 import { findThreadIdentity } from '../../database/thread-identities.ts';
 import { insertThread, setThreadCustomer } from '../../database/thread-writes.ts';
+import { refuseDemo } from '../demo/refuse-demo.ts';
 import { matchThread } from './match-thread.ts';
 import type { Chat } from './read-chat.ts';
 
@@ -59,6 +60,7 @@ function requireThread(db: Connection, numberId: string, { source, identity }: C
     throw new Refusal('unknown_thread', `There is no thread "${wanted.slice(0, 40)}" here.`, {
       thread: wanted,
     });
+  refuseDemo(found);
   if (found.kind !== identity.kind) {
     throw new Refusal('not_same_kind', `${source.file}: a group and a customer's chat cannot be one thread.`);
   }

@@ -51,7 +51,7 @@ export async function findSimilarThreads(
   for (const [id, shared] of hits) {
     if (shared < fewest) continue;
     const thread = findThreadIdentity(db, id);
-    if (thread === undefined || isOther(thread, identity.customer)) continue;
+    if (thread?.is_demo !== 0 || isOther(thread, identity.customer)) continue;
     found.set(thread.id, { thread, shared: shared + (found.get(thread.id)?.shared ?? 0) });
   }
   return [...found.values()].sort((one, other) => other.shared - one.shared).map(({ thread }) => thread);

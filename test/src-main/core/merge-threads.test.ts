@@ -109,6 +109,30 @@ describe('two threads of one customer', () => {
     expect((await client.inbox.threads({})).total).toBe(3);
   });
 
+  it('are refused when one belongs to the demo shop, and no export ever goes into it', async () => {
+    const { client } = await openFrenchShop();
+    await client.care.demo({ leave: false });
+    const chat = await writeChat(await temporaryFolder(), 'Nadia', later, { format: 'ios' });
+    const imported = (await importFile(client, chat)).files[0]?.thread ?? '';
+    const { threads } = await client.inbox.threads({ limit: 500 });
+    const demo = threads.find((thread) => thread.customer !== null);
+    const into = demo?.id ?? '';
+    for (const order of [
+      { from: imported, into },
+      { from: into, into: imported },
+    ])
+      await expect(client.inbox.merge(order)).rejects.toMatchObject({ data: { code: 'demo_thread' } });
+    const customer = demo?.customer ?? '';
+    const same = await writeChat(await temporaryFolder(), customer, [
+      ['2026-11-20T08:00:00', customer, 'Coucou'],
+    ]);
+    const result = await importFile(client, same, { me: '' });
+    expect(result.files[0]?.thread).not.toBe(into);
+    expect((await importFile(client, same, { me: '', threads: into })).files[0]?.refused?.code).toBe(
+      'demo_thread',
+    );
+  });
+
   it('are refused when they are one already, a group and a customer, or two phone numbers', async () => {
     const core = await openShopOfTwoThreads();
     const { client, api, imported } = core;
