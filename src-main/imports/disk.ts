@@ -38,6 +38,9 @@ export function unreadable(shown: string, error: unknown): Refusal {
       `${shown} may not be read. Allow reading it, or copy it to another folder.`,
     );
   }
+  if (code === 'EBUSY') {
+    return new Refusal('file_busy', `${shown} is open in another program. Close it there and try again.`);
+  }
   return new Refusal(
     'file_unreadable',
     `${shown} could not be read. Copy it to another folder and try again.`,

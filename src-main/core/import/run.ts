@@ -18,6 +18,7 @@ import { listOrderedFiles } from './ordered-files.ts';
 import { priceImport, Reach } from './reach.ts';
 import { ProblemBudget } from './problem-budget.ts';
 import { refusedFile, summarise } from './result.ts';
+import { whileUnchanged } from './unchanged.ts';
 import { warningsOf } from './warnings.ts';
 import { writeChat } from './write-chat.ts';
 
@@ -102,7 +103,7 @@ async function importOne(
     const source = await openExportSource(file.path);
     shown = source.file;
     try {
-      return await importSource(db, run, file.path, source, progress);
+      return await whileUnchanged(file.path, shown, () => importSource(db, run, file.path, source, progress));
     } finally {
       await source.close();
     }

@@ -10,7 +10,14 @@ export type Verdict =
   | { kind: 'note'; state: Exclude<WatchedState, 'queued' | 'left_out'>; code: string | null };
 
 /** Refusals that say nothing of the file itself: another program holds it, or it is just going. */
-const passing = new Set(['file_not_found', 'file_unreadable', 'disk_failed', 'database_busy']);
+const passing = new Set([
+  'file_not_found',
+  'file_unreadable',
+  'file_busy',
+  'file_changed',
+  'disk_failed',
+  'database_busy',
+]);
 
 /** Decides about a file that could not be read. Only one that is named like an export is worth a question. */
 export function judgeRefused(path: string, code: string): Verdict {

@@ -51,6 +51,12 @@ export async function lookAt(path: string): Promise<Candidate | null> {
   return stats?.isFile() === true ? { path, size: stats.size, modifiedAt: Math.trunc(stats.mtimeMs) } : null;
 }
 
+/** Whether nothing was written to a file in between; one that is gone is never the same. */
+export function isSame(one: Omit<Candidate, 'path'> | null, other: Omit<Candidate, 'path'> | null): boolean {
+  if (one === null || other === null) return false;
+  return one.size === other.size && one.modifiedAt === other.modifiedAt;
+}
+
 async function look(path: string, files: Candidate[]): Promise<void> {
   const found = await lookAt(path);
   if (found !== null) files.push(found);

@@ -3,8 +3,8 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { deleteWatchedFile, listWatchedFiles, type WatchedFileRow } from '../../database/watched-files.ts';
 import type { CoreContext } from '../context.ts';
 import { isInside, unwatchable } from './check-folder.ts';
-import { listCandidates, lookAt, watchLimits, type Candidate } from './list-folder.ts';
-import { isSame, type Standing } from './standing.ts';
+import { isSame, listCandidates, lookAt, watchLimits, type Candidate } from './list-folder.ts';
+import type { Standing } from './standing.ts';
 import { takeIn } from './take-in.ts';
 
 /** What one look at the folder found: whether something in it still moves, and what is wrong with it. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './list-folder.ts';
+import { isSame, type Candidate } from './list-folder.ts';
 
 /** Remembers since when each file has stood still: a download or a copy that goes on is not looked into. */
 export interface Standing {
@@ -23,9 +23,4 @@ export function createStanding(stillFor: number): Standing {
       for (const path of known.keys()) if (!paths.has(path)) known.delete(path);
     },
   };
-}
-
-/** Whether nothing was written to a file in between. */
-export function isSame(one: Omit<Candidate, 'path'>, other: Omit<Candidate, 'path'>): boolean {
-  return one.size === other.size && one.modifiedAt === other.modifiedAt;
 }
