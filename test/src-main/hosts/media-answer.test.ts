@@ -2,9 +2,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import type { MediaKind } from '../../../shared/contract/media.ts';
 import { ticketOf } from '../../../src-main/hosts/media-address.ts';
-import { answerMedia, type MediaAnswer } from '../../../src-main/hosts/media-answer.ts';
+import {
+  answerMedia,
+  type MediaAnswer,
+  type ResolveTicket,
+  type TicketedFile,
+} from '../../../src-main/hosts/media-answer.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
 
 const ticket = 'T'.repeat(43);
@@ -12,14 +16,19 @@ const ticket = 'T'.repeat(43);
 async function ask(
   bytes: string,
   request: { method?: string; range?: string } = {},
-  { name = 'a.ogg', kind = 'audio', type = 'audio/ogg' } = {},
+  says: Partial<TicketedFile> = {},
 ): Promise<MediaAnswer & { text: string | null }> {
   const file = path.join(await temporaryFolder(), 'content');
   writeFileSync(file, bytes);
-  const resolve = (
-    asked: string,
-  ): Promise<{ file: string; name: string; kind: MediaKind; type: string; size: number } | null> =>
-    Promise.resolve(asked === ticket ? { file, name, kind, type, size: bytes.length } : null);
+  const found: TicketedFile = {
+    file,
+    name: 'a.ogg',
+    kind: 'audio',
+    type: 'audio/ogg',
+    size: bytes.length,
+    ...says,
+  };
+  const resolve: ResolveTicket = (asked) => Promise.resolve(asked === ticket ? found : null);
   const { method = 'GET', range = null } = request;
   const answer = await answerMedia(resolve, ticket, { method, range });
   return { ...answer, text: answer.body === null ? null : (await buffer(answer.body)).toString() };
