@@ -8,6 +8,16 @@ export class ImportPage {
   readonly refused: Locator;
   readonly past: Locator;
   readonly dateOrder: Locator;
+  /** Is this the same customer? */
+  readonly match: Locator;
+  /** How much of the chats is new. */
+  readonly fresh: Locator;
+  /** The question about the phone's zone, or the line that tells it. */
+  readonly zone: Locator;
+  /** One answer for all chats in which somebody wrote. */
+  readonly who: Locator;
+  /** The list of the chats that need no answer. */
+  readonly ready: Locator;
   readonly run: Locator;
   readonly #page: Page;
 
@@ -18,6 +28,11 @@ export class ImportPage {
     this.refused = page.getByTestId('import-refused');
     this.past = page.getByTestId('past-imports');
     this.dateOrder = page.getByTestId('date-order');
+    this.match = page.getByTestId('match-question');
+    this.fresh = page.getByTestId('import-new');
+    this.zone = page.getByTestId('phone-zone');
+    this.who = page.getByTestId('who-everywhere');
+    this.ready = page.getByTestId('import-ready');
     this.run = page.getByTestId('import-run');
   }
 

@@ -47,6 +47,20 @@ export class InboxPage {
     return this.messages.getByRole('article').filter({ hasText: text });
   }
 
+  /** The lines that say that what follows was imported and is not verified. */
+  get importedMarks(): Locator {
+    return this.messages.getByTestId('imported-mark');
+  }
+
+  /** Says in the side pane that the open chat and another are one customer's. */
+  async mergeInto(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Same customer as…' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('searchbox', { name: 'Search names and numbers' }).fill(name);
+    await dialog.getByRole('listitem').filter({ hasText: name }).getByRole('button').click();
+    await dialog.getByRole('button', { name: 'Make one chat' }).click();
+  }
+
   /** The messages that are laid out now. */
   get laidOut(): Locator {
     return this.messages.locator('[data-message]');

@@ -9,22 +9,7 @@ import { planRuns } from './plan-runs.ts';
 import { lookInto, type GivenFile } from './read-files.ts';
 import { brokenWords, reasonWords, refusedWords } from './refused-words.ts';
 import { runPlan, type Progress } from './run-plan.ts';
-
-export type Stage = 'idle' | 'reading' | 'review' | 'running' | 'done';
-
-/** A file of which nothing can be imported, and why. */
-export interface RefusedFile {
-  file: string;
-  reason: string;
-}
-
-/** The file being handed over or looked into, and its place among the others; `share` null while it is looked into. */
-export interface ReadingFile {
-  file: string;
-  share: number | null;
-  index: number;
-  files: number;
-}
+import type { ReadingFile, RefusedFile, Stage } from './stage.ts';
 
 /** One import from the dropped files to its outcome; lives on while the owner looks at other views. */
 export class ImportSession {
@@ -37,8 +22,6 @@ export class ImportSession {
   outcome = $state.raw<Outcome | null>(null);
   readonly zone: PhoneZone;
   readonly looks: LookAgain;
-  readonly canAdd = $derived(this.stage === 'idle' || this.stage === 'review' || this.stage === 'done');
-  readonly canRun = $derived(this.chats.length > 0 && this.chats.every((chat) => chat.isReady));
   readonly #app: App;
   #abort = new AbortController();
   #uploads: string[] = [];
@@ -56,6 +39,15 @@ export class ImportSession {
       },
       onFailed: (error) => app.notices.failInBackground(error),
     });
+  }
+
+  // Not derived: the session outlives the view in which it is made, and what is derived there stands still once the view is gone.
+  get canAdd(): boolean {
+    return this.stage === 'idle' || this.stage === 'review' || this.stage === 'done';
+  }
+
+  get canRun(): boolean {
+    return this.chats.length > 0 && this.chats.every((chat) => chat.isReady);
   }
 
   /** Reads files without writing anything, and shows what was found in them beside what was found before. */
