@@ -5,7 +5,6 @@ import type { Header } from './header.ts';
 import type { DateOrder } from '../types.ts';
 
 const DAY = 86_400;
-const MONTH = 30 * DAY;
 // One header in so many is no more than a slip or a pasted line.
 const FEW = 200;
 const YEAR_FIRST_LANGUAGES = new Set(['ko', 'ne', 'eu']);
@@ -89,7 +88,7 @@ export class DateEvidence {
       }
       if (reading.before !== null && reading.before - time > DAY) {
         reading.jumps++;
-        if (reading.before - time > MONTH && this.#notes.headers > 2) reading.leaps++;
+        if (this.#notes.headers > 2) reading.leaps++;
       }
       reading.before = time;
       reading.first ??= time;
@@ -122,7 +121,7 @@ export class DateEvidence {
     return this.#notes.isMixed;
   }
 
-  /** Times that an order jumps back by more than a month, but for the notice in front. */
+  /** Times that an order jumps back by more than a day, but for the notice in front. */
   leapsOf(order: DateOrder | null): number {
     return this.#reading(order)?.leaps ?? 0;
   }

@@ -29,6 +29,7 @@ export class PrintNotes {
   #ownDigits = false;
   #separator = 0;
   #wording: ClockWording = 'none';
+  #hasTwoWordings = false;
 
   count(): void {
     this.headers++;
@@ -42,13 +43,17 @@ export class PrintNotes {
     if (header.a < 10 && header.aWidth < 4) this.#notePadding(0, header.aWidth);
     if (header.b < 10) this.#notePadding(1, header.bWidth);
     if (header.marker === 'before') this.wordFirst = true;
-    if (header.wording !== 'none') this.#wording = header.wording;
+    if (header.wording !== 'none') {
+      if (this.#wording !== 'none' && this.#wording !== header.wording) this.#hasTwoWordings = true;
+      this.#wording = header.wording;
+    }
     this.#ownDigits = header.ownDigits;
     this.#separator = header.separator;
   }
 
-  /** Years of two widths, or days with and without a zero: no phone mixes them in one export. */
+  /** Years of two widths, days with and without a zero, or `PM` and `p. m.`: no phone mixes them in one export. */
   get isMixed(): boolean {
+    if (this.#hasTwoWordings) return true;
     return (this.shortYears > 0 && this.shortYears < this.headers) || this.#padding.includes(3);
   }
 

@@ -16,7 +16,7 @@ export interface Oddities {
   /** Headers with no such date, and those before 2009 or after the export. */
   impossible: number;
   outOfRange: number;
-  /** Dates are printed in two forms; times they jump back by more than a month. */
+  /** Dates are printed in two forms; times they jump back by more than a day. */
   isMixed: boolean;
   leaps: number;
   /** Lines that begin like a header of another form, and the first of them. */
@@ -62,7 +62,7 @@ function cutOff({ records, attachments, hasFiles }: Oddities): ExportWarning | n
 function contradicting({ dateOrder, impossible, outOfRange }: Oddities): ExportWarning | null {
   const lines = impossible + outOfRange;
   if (dateOrder === null || lines === 0) return null;
-  const text = `${String(lines)} dates contradict the date order ${NAMES[dateOrder]}: ${String(impossible)} do not exist, ${String(outOfRange)} are before 2009 or after the export.`;
+  const text = `Dates that contradict the date order ${NAMES[dateOrder]}: ${String(impossible)} that do not exist, ${String(outOfRange)} before 2009 or after the export.`;
   return { code: 'contradicting_dates', text, details: { lines, impossible, out_of_range: outOfRange } };
 }
 
@@ -75,13 +75,13 @@ function mixed({ isMixed }: Oddities): ExportWarning | null {
 
 function leaping({ leaps }: Oddities): ExportWarning | null {
   if (leaps === 0) return null;
-  const text = `The dates jump back by more than a month, ${leaps === 1 ? 'once' : `${String(leaps)} times`}: this may be several exports in one file, or a wrong date order.`;
+  const text = `The dates jump back by more than a day, ${leaps === 1 ? 'once' : `${String(leaps)} times`}: this may be several exports in one file, or a wrong date order.`;
   return { code: 'contradicting_dates', text, details: { leaps } };
 }
 
 function strangers({ strangers: lines, firstStranger: first }: Oddities): ExportWarning | null {
   if (lines === 0) return null;
-  const text = `${String(lines)} lines begin with a date in another form and were read as text of the message before them, the first in line ${String(first)}.`;
+  const text = `Lines that begin with a date in another form and were read as text of the message before them: ${String(lines)}, the first is line ${String(first)}.`;
   return { code: 'contradicting_dates', text, details: { lines, first_line: first } };
 }
 

@@ -55,12 +55,15 @@ test('one stray header in ten thousand lines flips nothing that other dates prov
 });
 
 test('where a stray header is all that tells the order, the letter of the rule holds and a warning says so', async () => {
-  const heads = Array.from({ length: 1_000 }, (_, index) => `3/${String((index % 12) + 1)}/24, 10:00`).sort();
+  const heads = Array.from(
+    { length: 1_000 },
+    (_, index) => `3/${String(Math.floor(index / 100) + 1)}/24, 10:00`,
+  );
   heads[500] = '25/12/24, 10:00';
   const { survey } = await readText(lines(...heads));
   expect([survey.dateOrder, survey.ambiguous]).toEqual(['dmy', false]);
   expect(survey.warnings).toMatchObject([
-    { code: 'contradicting_dates', details: { leaps: 2 } },
+    { code: 'contradicting_dates', details: { leaps: 1 } },
     { code: 'weak_date_order', details: { by: 'few' } },
   ]);
   expect((await readText(lines(...heads), { dateOrder: 'mdy' })).survey.warnings).toMatchObject([
@@ -83,8 +86,8 @@ test('a chat in Korean whose notice is cut away may begin with the year, and tha
   ]);
 });
 
-test('dates that jump back by more than a month are said, but for a notice in front', async () => {
-  const heads = ['15/03/2024, 09:00', '16/03/2024, 09:00', '15/01/2024, 09:00'];
+test('dates that jump back by more than a day are said, but for a notice in front', async () => {
+  const heads = ['15/03/2024, 09:00', '18/03/2024, 09:00', '16/03/2024, 09:00'];
   expect(await warningsOf(lines(...heads))).toEqual([['contradicting_dates', { leaps: 1 }]]);
   expect(await warningsOf(lines(...heads.slice(1)))).toEqual([]);
 });
