@@ -1,6 +1,8 @@
 import { createCore } from '../../src-main/core/create-core.ts';
 import { runImport } from '../../src-main/core/import/run.ts';
 import { undoImport } from '../../src-main/core/import/undo.ts';
+import { listCandidates } from '../../src-main/core/watch/list-folder.ts';
+import { takeIn } from '../../src-main/core/watch/take-in.ts';
 import { watchSteps } from './steps.ts';
 
 /** What the process is told: what to do in which data folder, and at which step to be killed or to cancel. */
@@ -9,6 +11,8 @@ export interface Deed {
   now: number;
   import?: { path: string; me: string };
   undo?: string;
+  /** The watched folder, of which everything is taken in. */
+  watch?: string;
   dieAt?: number;
   cancelAt?: number;
 }
@@ -41,6 +45,10 @@ if (deed.import !== undefined) {
     if (!controller.signal.aborted) throw error;
     isCancelled = true;
   }
+}
+if (deed.watch !== undefined) {
+  const { files } = await listCandidates(deed.watch, '', controller.signal);
+  await takeIn(context, files, controller.signal);
 }
 if (deed.undo !== undefined) await undoImport(context, deed.undo);
 process.stdout.write(JSON.stringify({ steps, isCancelled } satisfies Done));
