@@ -137,6 +137,14 @@ export const imports = {
     '{{count, number}} line begins with a date in another form (line {{first_line}}). It was read as part of the message before it.',
   warning_other_form_other:
     '{{count, number}} lines begin with a date in another form, the first is line {{first_line}}. They were read as part of the message before them.',
+  warning_two_forms:
+    'The dates are written in two forms, which no phone does: perhaps two exports in one file, or pasted lines.',
+  warning_leaps_one:
+    'The dates jump back by more than a day once: perhaps several exports in one file, or a wrong order of the date.',
+  warning_leaps_other:
+    'The dates jump back by more than a day {{count, number}} times: perhaps several exports in one file, or a wrong order of the date.',
+  warning_weak_range:
+    'Dates are read as {{order}}: only the date of the export rules out another order. Check the dates above.',
   warning_weak_few:
     'Dates are read as {{order}}, but only very few of them rule out another order. Check the dates above.',
   warning_weak_unannounced:
@@ -162,6 +170,9 @@ export const imports = {
   lines_not_read_other: '{{count, number}} not readable',
   problems_one: '{{count, number}} line could not be read as usual',
   problems_other: '{{count, number}} lines could not be read as usual',
+  problem_because_before_first_message: 'Stands before the first message',
+  problem_because_unknown_clock_word: 'The time has a word that Vitrine does not know',
+  problem_because_impossible_date: 'There is no such date',
   problem_line: 'Line {{line, number}}',
   problems_more_one: 'and {{count, number}} more',
   problems_more_other: 'and {{count, number}} more',

@@ -143,6 +143,14 @@ export const imports = {
     '{{count, number}} ligne commence par une date d’une autre forme (ligne {{first_line}}). Elle a été lue comme la suite du message précédent.',
   warning_other_form_other:
     '{{count, number}} lignes commencent par une date d’une autre forme, la première est la ligne {{first_line}}. Elles ont été lues comme la suite du message précédent.',
+  warning_two_forms:
+    'Les dates ont deux formes, ce qu’aucun téléphone n’écrit : peut-être deux exports dans un fichier, ou des lignes collées.',
+  warning_leaps_one:
+    'Les dates reculent une fois de plus d’un jour : peut-être plusieurs exports dans un fichier, ou un mauvais ordre de la date.',
+  warning_leaps_other:
+    'Les dates reculent {{count, number}} fois de plus d’un jour : peut-être plusieurs exports dans un fichier, ou un mauvais ordre de la date.',
+  warning_weak_range:
+    'Dates lues dans l’ordre {{order}} : seule la date de l’export exclut un autre ordre. Vérifiez les dates ci-dessus.',
   warning_weak_few:
     'Dates lues dans l’ordre {{order}}, mais très peu d’entre elles excluent un autre ordre. Vérifiez les dates ci-dessus.',
   warning_weak_unannounced:
@@ -170,6 +178,9 @@ export const imports = {
   lines_not_read_other: '{{count, number}} illisibles',
   problems_one: '{{count, number}} ligne n’a pas pu être lue comme d’habitude',
   problems_other: '{{count, number}} lignes n’ont pas pu être lues comme d’habitude',
+  problem_because_before_first_message: 'Se trouve avant le premier message',
+  problem_because_unknown_clock_word: 'L’heure contient un mot que Vitrine ne connaît pas',
+  problem_because_impossible_date: 'Cette date n’existe pas',
   problem_line: 'Ligne {{line, number}}',
   problems_more_one: 'et {{count, number}} autre',
   problems_more_other: 'et {{count, number}} autres',

@@ -80,6 +80,8 @@ describe('an export', () => {
       details: { lines: 2, first_line: 7 },
     } as const;
     expect(warningWords(form)).toMatch(/^2 lines begin with a date in another form, the first is line 7\./);
+    expect(warningWords({ ...form, details: { forms: 2 } })).toMatch(/^The dates are written in two forms/);
+    expect(warningWords({ ...form, details: { leaps: 1 } })).toMatch(/^The dates jump back .* once/);
     const impossible = { ...form, details: { lines: 1, impossible: 1, out_of_range: 0 } };
     expect(warningWords(impossible)).toMatch(/^1 date cannot be/);
   });
