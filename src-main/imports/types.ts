@@ -30,16 +30,23 @@ export interface ExportSource {
   close(): Promise<void>;
 }
 
-/** Something in the owner's file that could not be read: 1-based line, snake_case code, short excerpt. */
+/** Something in the owner's file that could not be read: 1-based line (null for `more_problems`), snake_case code, short excerpt. */
 export interface ExportProblem {
-  line: number;
+  line: number | null;
   code: string;
   text: string;
 }
 
 /** Something odd about a whole export that loses nothing; `text` is one English sentence, `details` what it says in numbers. */
 export interface ExportWarning {
-  code: 'probably_cut' | 'contradicting_dates' | 'weak_date_order' | 'skipped_hours' | 'media_missing' | 'no_messages';
+  code:
+    | 'probably_cut'
+    | 'contradicting_dates'
+    | 'weak_date_order'
+    | 'skipped_hours'
+    | 'media_missing'
+    | 'media_failed'
+    | 'no_messages';
   text: string;
   details: Record<string, string | number>;
 }
@@ -54,6 +61,6 @@ export interface ExportedMessage {
   system: boolean;
   /** The phone wrote that the text was changed after sending. */
   edited: boolean;
-  /** What stands there instead of words: media left out of the export, a deleted message; null for anything else. */
+  /** What stands there instead of words: media or other content left out of the export (Android's `null` and empty bodies too), a deleted message; null for anything else. */
   instead: 'omitted' | 'deleted' | null;
 }

@@ -28,7 +28,9 @@ export async function openZipSource(path: string, shown: string): Promise<Export
 }
 
 function describe(zip: ZipFile, entries: ZipEntry[], chat: ZipEntry, shown: string): ExportSource {
-  const others = entries.filter((entry) => entry !== chat).map(({ name }) => baseOf(name).normalize('NFC'));
+  const others = entries
+    .filter((entry) => entry !== chat && !isLeftover(entry))
+    .map(({ name }) => baseOf(name).normalize('NFC'));
   const times = entries.map(({ entry }) => entry.getLastModDate({ timezone: 'UTC' }).getTime());
   const newest = times.reduce((latest, time) => Math.max(latest, time), 0);
   const findEntry = createEntryFinder(entries, chat);
@@ -51,9 +53,7 @@ function describe(zip: ZipFile, entries: ZipEntry[], chat: ZipEntry, shown: stri
 
 // The one `_chat.txt`, else the text named like the zip, else the one whose first lines look like a chat, or of those the one with a chat's name.
 async function pickChat(zip: ZipFile, entries: ZipEntry[], shown: string): Promise<ZipEntry> {
-  const texts = entries.filter(
-    ({ name }) => name.toLowerCase().endsWith('.txt') && !name.startsWith('__MACOSX/'),
-  );
+  const texts = entries.filter((entry) => entry.name.toLowerCase().endsWith('.txt') && !isLeftover(entry));
   const chats = texts.filter(({ name }) => baseOf(name) === '_chat.txt');
   if (chats.length > 1) throw severalChats(shown, chats.length);
   const stem = plainStem(shown);
@@ -69,6 +69,11 @@ async function pickChat(zip: ZipFile, entries: ZipEntry[], shown: string): Promi
   if (other) throw severalChats(shown, Math.max(titled.length, 2));
   if (chat) return chat;
   throw noChat(entries, shown);
+}
+
+// What a Mac adds when it packs a folder again.
+function isLeftover({ name }: ZipEntry): boolean {
+  return name.startsWith('__MACOSX/') || baseOf(name).startsWith('._') || baseOf(name) === '.DS_Store';
 }
 
 async function looksLikeChat(zip: ZipFile, text: ZipEntry, shown: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  createWriteStream,
   mkdirSync,
   readFileSync,
   symlinkSync,
@@ -8,7 +9,10 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
 import { listExportFiles, openExportSource } from '../../../src-main/imports/open-sources.ts';
 import { makeExport, makeZip } from '../../helpers/make-export.ts';
 import { readExport, refusalOf, temporaryFile, temporaryFolder } from './read-export.ts';
@@ -65,6 +69,47 @@ test('else the text whose first lines look like a chat is taken', async () => {
     { name: 'b.txt', data: chat },
   ]);
   expect((await readExport(path)).file).toMatch(/b\.txt$/);
+});
+
+test('of several texts that look like chats the one with a chat’s name is taken, else none is guessed', async () => {
+  const titled = await zipOf(
+    [
+      { name: 'sent by Nadia.txt', data: chat },
+      { name: 'Discussion WhatsApp avec Nadia.txt', data: chat },
+    ],
+    'nadia.zip',
+  );
+  expect((await readExport(titled)).title).toBe('Nadia');
+  const alike = await zipOf(
+    [
+      { name: 'one.txt', data: chat },
+      { name: 'two.txt', data: chat },
+    ],
+    'nadia.zip',
+  );
+  expect((await refusalOf(alike)).code).toBe('several_chats');
+});
+
+test('a zip that was written as a stream, with its files in folders, is read', async () => {
+  const path = join(temporaryFolder(), 'WhatsApp Chat - Nadia.zip');
+  const zip = new ZipFile();
+  const streamed = `${chat}15/03/2027, 10:00 - Nadia: photo.v2 (1).jpg (fichier joint)\n`;
+  zip.addReadStream(Readable.from([Buffer.from(streamed)]), 'export/_chat.txt', { compress: true });
+  zip.addReadStream(Readable.from([Buffer.from('x')]), 'export/media/photo.v2 (1).jpg', { compress: false });
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(path));
+  const { messages, file } = await readExport(path, { now: Date.parse('2028-01-01') });
+  expect(file).toBe('WhatsApp Chat - Nadia.zip/export/_chat.txt');
+  expect(messages.at(-1)).toMatchObject({ attachment: 'photo.v2 (1).jpg', text: '' });
+});
+
+test('what a Mac adds to a zip is no file of the chat', async () => {
+  const path = await zipOf([
+    { name: '_chat.txt', data: '15/03/2024, 10:00 - Nadia: menu.pdf (file attached)\n' },
+    { name: '__MACOSX/._chat.txt', data: 'x' },
+    { name: '.DS_Store', data: 'x' },
+  ]);
+  expect((await readExport(path)).messages).toMatchObject([{ attachment: 'menu.pdf' }]);
 });
 
 test('a zip with a chat in each of its folders is refused, counted, and not half imported', async () => {
