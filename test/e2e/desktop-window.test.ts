@@ -1,12 +1,14 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCore } from '../../src-main/core/create-core.ts';
+import { pdf } from '../helpers/made-media.ts';
 import { makeExport } from '../helpers/make-export.ts';
 import { showInStandIn, type StandInShop } from './hosts/stand-in-host.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { ImportPage } from './pages/import-page.ts';
+import { InboxPage } from './pages/inbox-page.ts';
 import { patience, soon } from './pages/soon.ts';
 
 // What only a window has, in its real program; Chromium stands in for Electron wherever the other specs run.
@@ -36,7 +38,10 @@ async function writeChat(name: string): Promise<string> {
   const messages = [
     { time: '2026-11-20T10:00:00', author: name, text: 'Hello' },
     { time: '2026-11-20T10:05:00', author: 'Salon Éclat', text: 'Good morning' },
+    { time: '2026-11-20T10:06:00', author: name, text: 'My order', attachment: 'Order.pdf' },
   ];
+  // Older phones share a text and its files as they are, beside each other.
+  await writeFile(path.join(folder, 'Order.pdf'), pdf);
   await writeFile(file, makeExport({ messages }));
   return file;
 }
@@ -58,7 +63,7 @@ it('imports what is chosen in the menu’s dialog from where it lies, without a 
   const incoming = await readdir(path.join(folder, 'data', 'incoming')).catch(() => []);
   expect(incoming).toEqual([]);
   await imports.runToEnd();
-  await imports.outcome.getByText('2 new messages').first().waitFor();
+  await imports.outcome.getByText('3 new messages').first().waitFor();
 });
 
 it('takes the files of a second start to the import, even while the page loads anew', async () => {
@@ -104,6 +109,26 @@ it('lets nothing in from elsewhere, and hands a link to the system only when it 
   expect(
     await page.evaluate(() => Object.keys((window as Window & { vitrine?: object }).vitrine ?? {}).sort()),
   ).toEqual(['chooseFolder', 'connect', 'onAsk', 'pathOf']);
+});
+
+it('opens a file of a chat in another program when the owner agrees, as a copy', async () => {
+  const { page } = shop;
+  const inbox = new InboxPage(page);
+  await inbox.open();
+  await inbox.openChat('Nadia');
+  const open = inbox.message('My order').getByRole('button', { name: 'Open Order.pdf in another program' });
+  await shop.order({ type: 'answers', answers: [1] });
+  await open.click();
+  await soon(async () => (await shop.order({ type: 'look' })).questions.at(-1)).toBe(
+    'Open Order.pdf in another program?',
+  );
+  const before = (await shop.order({ type: 'look' })).opened;
+  await shop.order({ type: 'answers', answers: [0] });
+  await open.click();
+  await soon(async () => (await shop.order({ type: 'look' })).opened.length).toBe(before.length + 1);
+  const opened = (await shop.order({ type: 'look' })).opened.at(-1) ?? '';
+  expect(opened.startsWith(path.join(folder, 'data', 'window', 'opened'))).toBe(true);
+  expect([path.basename(opened), await readFile(opened)]).toEqual(['Order.pdf', pdf]);
 });
 
 it('speaks French in its menu as soon as the owner does', async () => {
