@@ -30,6 +30,7 @@ export const importWarning = z.object({
     'weak_date_order',
     'skipped_hours',
     'media_missing',
+    'media_failed',
     'no_messages',
   ]),
   text: z.string(),

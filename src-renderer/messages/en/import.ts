@@ -157,6 +157,10 @@ export const imports = {
     '{{count, number}} message has a time that does not exist in the phone’s zone, because the clocks went forward. Is the zone right?',
   warning_skipped_hours_other:
     '{{count, number}} messages have times that do not exist in the phone’s zone, because the clocks went forward. Is the zone right?',
+  warning_media_failed_one:
+    '{{count, number}} photo or file of the export could not be stored: it is damaged there, or the disk is full. Import it again once that is mended.',
+  warning_media_failed_other:
+    '{{count, number}} photos or files of the export could not be stored: they are damaged there, or the disk is full. Import it again once that is mended.',
   warning_media_missing_one: '{{count, number}} photo or file that the chat names is not in the export.',
   warning_media_missing_other: '{{count, number}} photos or files that the chat names are not in the export.',
   warning_no_messages: 'Nobody wrote in this chat: there are only notices.',

@@ -163,6 +163,10 @@ export const imports = {
     '{{count, number}} message porte une heure qui n’existe pas dans le fuseau du téléphone, au passage à l’heure d’été. Le fuseau est-il le bon ?',
   warning_skipped_hours_other:
     '{{count, number}} messages portent des heures qui n’existent pas dans le fuseau du téléphone, au passage à l’heure d’été. Le fuseau est-il le bon ?',
+  warning_media_failed_one:
+    '{{count, number}} photo ou fichier de l’export n’a pas pu être enregistré : il y est abîmé, ou le disque est plein. Importez l’export à nouveau une fois cela réparé.',
+  warning_media_failed_other:
+    '{{count, number}} photos ou fichiers de l’export n’ont pas pu être enregistrés : ils y sont abîmés, ou le disque est plein. Importez l’export à nouveau une fois cela réparé.',
   warning_media_missing_one:
     '{{count, number}} photo ou fichier nommé dans la discussion n’est pas dans l’export.',
   warning_media_missing_other:

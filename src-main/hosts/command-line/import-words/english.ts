@@ -52,6 +52,8 @@ export const english: ImportWords = {
       count === 1
         ? '1 attachment that the chat names is not in the export.'
         : `${inEnglish(count)} attachments that the chat names are not in the export.`,
+    media_failed: ({ count = 0 }) =>
+      `${inEnglish(count)} ${count === 1 ? 'attachment is' : 'attachments are'} in the export and could not be stored: damaged there, or the disk is full. Import it again once that is mended.`,
     no_messages: () => 'Nobody wrote in this chat: there are only notices.',
   },
   outcome: { file: 'file', added: 'new', there: 'already there', skipped: 'skipped', thread: 'thread' },

@@ -59,6 +59,8 @@ export const french: ImportWords = {
       Number(count) < 2
         ? `${inFrench(count)} pièce jointe nommée dans la discussion n’est pas dans l’export.`
         : `${inFrench(count)} pièces jointes nommées dans la discussion ne sont pas dans l’export.`,
+    media_failed: ({ count = 0 }) =>
+      `${inFrench(count)} ${Number(count) < 2 ? 'pièce jointe est dans l’export et n’a pas pu être enregistrée' : 'pièces jointes sont dans l’export et n’ont pas pu être enregistrées'} : export abîmé ou disque plein. Importez-le à nouveau une fois cela réparé.`,
     no_messages: () => 'Personne n’a écrit dans cette discussion : il n’y a que des avis.',
   },
   outcome: {
