@@ -6,6 +6,7 @@ import { ImportPage } from './pages/import-page.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
 import { soon } from './pages/soon.ts';
+import { overhang, rawKeys } from './pages/words-on-screen.ts';
 
 const shop = shareShop({ prepare: (folder) => fillShop(folder) });
 const hour = 3_600_000;
@@ -135,4 +136,33 @@ it('offers the answer about dates to the other chats of the same shape, and give
   await imports.who.getByRole('button', { name: 'Fromagerie Alba: that is me' }).click();
   await imports.runToEnd();
   await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Imported');
+});
+
+it('needs no sideways scrolling at 640 px in French, with long names and names from right to left', async () => {
+  const { page } = shop;
+  const imports = new ImportPage(page);
+  const long = 'AtelierDesCouturièresDuFaubourgSaintAntoineEtDeLaBastilleRéuniesDepuis1987';
+  const file = chatFile(`${long}.txt`, [
+    [start, long, 'Bonjour'],
+    [start + hour, 'Salon Éclat', 'Bonjour à tous'],
+  ]);
+  try {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByText('Français', { exact: true }).click();
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.locator('nav a[href="#/import"]').click();
+    await imports.choose(
+      file,
+      await fixtureFile('24-ios-ar-arqam'),
+      await fixtureFile('44-android-fr-mensuel-ambigu'),
+    );
+    await imports.review.getByRole('heading', { name: '3 discussions trouvées' }).waitFor();
+    await soon(() => overhang(page)).toBeLessThanOrEqual(0);
+    expect(await rawKeys(page)).toEqual([]);
+    const name = imports.review.locator('label bdi').filter({ hasText: 'محل النور' });
+    const { x } = (await name.boundingBox()) ?? { x: Infinity };
+    expect(x).toBeLessThan(320);
+  } finally {
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
 });

@@ -64,7 +64,8 @@ export class ImportPage {
 
   /** Says which author is the shop. */
   async iAm(name: string): Promise<void> {
-    await this.review.getByRole('radio', { name }).check();
+    const question = this.review.getByRole('group', { name: 'Who are you in this chat?' });
+    await question.getByRole('radio', { name }).check();
   }
 
   async runToEnd(): Promise<void> {
