@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chatFile, type TimedLine } from './pages/chat-file.ts';
+import { chatFile, textFile, type TimedLine } from './pages/chat-file.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { fixtureFile } from './pages/fixture-file.ts';
 import { ImportPage } from './pages/import-page.ts';
@@ -115,6 +115,36 @@ it('marks imported messages as not verified, and says why', async () => {
     .getByText('On Android a pasted line even looks the same as a real message')
     .last()
     .waitFor();
+});
+
+it('tells what an edited and a deleted message said in the export before', async () => {
+  const { page } = shop;
+  const imports = new ImportPage(page);
+  const inbox = new InboxPage(page);
+  const before = [
+    '14/03/2026, 10:00 - Inès: Bonjour, la robe verte est en 38 ?',
+    '14/03/2026, 10:02 - Salon Éclat: Oui, il en reste deux',
+    '14/03/2026, 10:05 - Inès: Je viens samedi',
+    '14/03/2026, 10:06 - Inès: Attendez',
+    '',
+  ].join('\n');
+  const after = before
+    .replace('Je viens samedi', 'Je viens dimanche <Ce message a été modifié>')
+    .replace('Attendez', 'Ce message a été supprimé');
+  await imports.open();
+  for (const text of [before, after]) {
+    await imports.choose(textFile('Discussion WhatsApp avec Inès.txt', text));
+    await imports.runToEnd();
+  }
+  await page.getByRole('link', { name: 'Open the chat' }).click();
+  for (const [now, mark, said] of [
+    ['Je viens dimanche', 'edited', 'Je viens samedi'],
+    ['Ce message a été supprimé', 'deleted', 'Attendez'],
+  ] as const) {
+    const message = inbox.message(now);
+    await message.getByRole('button', { name: mark }).click();
+    await soon(() => message.innerText()).toMatch(new RegExp(`In older exports it said:\\s+${said}`));
+  }
 });
 
 it('offers the answer about dates to the other chats of the same shape, and gives it only when told to', async () => {
