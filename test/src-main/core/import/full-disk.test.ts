@@ -47,8 +47,11 @@ describe('an import onto a disk that is full', () => {
     if (disk === null) return skip('a disk cannot be mounted here');
     const { client, context } = await openFrenchShop({ folder: path.join(disk, 'data') });
     const file = await writePhotos(await temporaryFolder(), 6);
-    const result = await importFile(client, file).catch((error: unknown) => error);
-    if (result instanceof Error) expect(result).toMatchObject({ data: { code: 'disk_full' } });
+    const { result, error } = await importFile(client, file).then(
+      (came) => ({ result: came, error: null }),
+      (thrown: unknown) => ({ result: null, error: thrown }),
+    );
+    if (result === null) expect(error).toMatchObject({ data: { code: 'disk_full' } });
     else {
       const [{ media, warnings } = { media: undefined, warnings: [] }] = result.files;
       expect(media?.failed).toBeGreaterThan(0);
