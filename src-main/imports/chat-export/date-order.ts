@@ -1,33 +1,12 @@
 import { DATE_ORDERS, EARLIEST, dayOf, dayText } from './calendar.ts';
 import { likeliestOrder } from './likeliest-order.ts';
+import { breaksOf, createReading, narrowDown } from './narrow-down.ts';
 import { PrintNotes } from './print-style.ts';
 import type { Header } from './header.ts';
+import type { DecidedBy, Reading } from './narrow-down.ts';
 import type { DateOrder } from '../types.ts';
 
 const DAY = 86_400;
-// One header in so many is no more than a slip or a pasted line.
-const FEW = 200;
-const YEAR_FIRST_LANGUAGES = new Set(['ko', 'ne', 'eu']);
-
-interface Reading {
-  order: DateOrder;
-  /** Headers with no such day or month, or a one-digit year. */
-  impossible: number;
-  /** Headers before 2009 or after the export. */
-  outOfRange: number;
-  /** Of both, the headers printed with a two-digit year. */
-  shortBreaks: number;
-  matches: number;
-  jumps: number;
-  leaps: number;
-  day: number | null;
-  before: number | null;
-  first: number | null;
-  last: number | null;
-}
-
-/** What singled out the order in force. `few`: hardly any header, only headers printed with another width of year than most, or against the sequence or the file names. `range`: only that a message is neither before 2009 nor after the export. `unannounced`: a two-digit year may stand in front without a word that says so. */
-export type DecidedBy = 'form' | 'few' | 'range' | 'unannounced' | 'attachments' | 'jumps';
 
 /** The verdict over all headers: the orders left and the one in force. */
 export interface OrderVerdict {
@@ -48,19 +27,7 @@ export class DateEvidence {
   /** `limit`: seconds, the latest wall time a message can have. */
   constructor(limit: number) {
     this.#limit = limit;
-    this.#readings = DATE_ORDERS.map((order) => ({
-      order,
-      impossible: 0,
-      outOfRange: 0,
-      shortBreaks: 0,
-      matches: 0,
-      jumps: 0,
-      leaps: 0,
-      day: null,
-      before: null,
-      first: null,
-      last: null,
-    }));
+    this.#readings = DATE_ORDERS.map(createReading);
   }
 
   /** Headers added. */
@@ -107,12 +74,9 @@ export class DateEvidence {
     if (this.#notes.headers === 0) {
       return { dateOrder: null, ambiguous: false, ordersPossible: [], decidedBy: 'form' };
     }
-    const { fitting, isUnannounced } = this.#fitting(language);
-    const matching = keepFewest(fitting, (reading) => -reading.matches);
-    const steady = keepFewest(matching, (reading) => reading.jumps);
-    const ordersPossible = steady.map((reading) => reading.order);
+    const { left, decidedBy } = narrowDown(this.#readings, this.#notes, language);
+    const ordersPossible = left.map((reading) => reading.order);
     const dateOrder = likeliestOrder(ordersPossible, this.#notes.style, language);
-    const decidedBy = isUnannounced ? 'unannounced' : this.#decidedBy(fitting, matching, steady);
     return { dateOrder, ambiguous: ordersPossible.length > 1, ordersPossible, decidedBy };
   }
 
@@ -149,37 +113,6 @@ export class DateEvidence {
     return this.#readings.find((candidate) => candidate.order === order);
   }
 
-  // The orders that no header contradicts; where each is contradicted, the majority of headers wins.
-  #fitting(language: string | null): { fitting: Reading[]; isUnannounced: boolean } {
-    const yearMayLead = this.#notes.wordFirst || YEAR_FIRST_LANGUAGES.has(language ?? '');
-    const unfounded = (reading: Reading): number =>
-      reading.order === 'ymd' && !yearMayLead ? this.#notes.shortYears : 0;
-    const breaks = (reading: Reading): number => breaksOf(reading) + unfounded(reading);
-    const fewest = keepFewest(this.#readings, breaks);
-    if (fewest.every((reading) => breaks(reading) === 0)) return { fitting: fewest, isUnannounced: false };
-    const unannounced = this.#readings.filter((reading) => breaksOf(reading) === 0);
-    if (unannounced.length > 0) return { fitting: unannounced, isUnannounced: true };
-    const fitting = keepFewest(fewest, (reading) => reading.impossible + unfounded(reading));
-    return { fitting, isUnannounced: false };
-  }
-
-  #decidedBy(fitting: Reading[], matching: Reading[], steady: Reading[]): DecidedBy {
-    if (steady.length < matching.length) return 'jumps';
-    if (matching.length < fitting.length) return 'attachments';
-    const { shortYears, headers } = this.#notes;
-    const isShort = shortYears * 2 >= headers;
-    const jumps = Math.min(...steady.map((reading) => reading.jumps));
-    const matches = Math.max(...steady.map((reading) => reading.matches));
-    const fallen = this.#readings.filter((reading) => !fitting.includes(reading) && reading.order !== 'ymd');
-    const fellByFew = fallen.some((reading) => {
-      const breaks = isShort ? reading.shortBreaks : breaksOf(reading) - reading.shortBreaks;
-      const isSteadier = breaks * 2 < headers && reading.jumps < jumps;
-      return breaks * FEW < headers || isSteadier || reading.matches > matches;
-    });
-    if (fellByFew) return 'few';
-    return fallen.some((reading) => reading.impossible === 0) ? 'range' : 'form';
-  }
-
   #turnDay(header: Header, key: number): void {
     this.#key = key;
     this.#mask = 0;
@@ -197,15 +130,6 @@ export function keyOf(header: Header): number {
   return (
     (((fields * 8 + header.aWidth) * 8 + header.bWidth) * 8 + header.cWidth) * 2 + (header.buddhist ? 1 : 0)
   );
-}
-
-function breaksOf(reading: Reading): number {
-  return reading.impossible + reading.outOfRange;
-}
-
-function keepFewest(readings: Reading[], count: (reading: Reading) => number): Reading[] {
-  const fewest = Math.min(...readings.map(count));
-  return readings.filter((reading) => count(reading) === fewest);
 }
 
 function wallText(seconds: number | null): string | null {

@@ -1,4 +1,4 @@
-import type { DecidedBy } from './date-order.ts';
+import type { DecidedBy } from './narrow-down.ts';
 import type { DateOrder, ExportWarning } from '../types.ts';
 
 /** What the warnings of an export are made from. */
