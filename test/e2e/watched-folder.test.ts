@@ -1,22 +1,28 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { chatFile } from './pages/chat-file.ts';
-import { FirstRunPage } from './pages/first-run-page.ts';
+import { whichHost } from './hosts/which-host.ts';
+import { fillShop } from './pages/fill-shop.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { shareShop } from './pages/share-shop.ts';
 import { soon } from './pages/soon.ts';
 
-const shop = shareShop();
 const day = 24 * 3_600_000;
 const now = Date.now();
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'vitrine-watched-'));
-});
+const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-watched-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+// In the window a folder is chosen in the system's own dialog; there it is watched from the start.
+const isTyped = whichHost() === 'browser';
+const shop = shareShop({
+  prepare: (data) =>
+    fillShop(data, { shop_name: 'Salon' }, async ({ client }) => {
+      if (!isTyped) await client.settings.set({ key: 'watched_folder', value: folder });
+    }),
+});
 
 /** An export of a chat with a customer, as a phone would put it into a folder. */
 async function put(place: string, customer: string, shopName: string): Promise<void> {
@@ -25,6 +31,9 @@ async function put(place: string, customer: string, shopName: string): Promise<v
   const { name, buffer } = chatFile(`Discussion WhatsApp avec ${customer}.txt`, [
     [since - 40 * day, customer, 'Bonjour'],
     [since - 40 * day + 60_000, shopName, `Bonjour ${customer}`],
+    // Of days so far apart one is after the twelfth, which proves the order of the date.
+    [since - 30 * day, customer, 'Et samedi ?'],
+    [since - 20 * day, customer, 'Alors ?'],
     [since - 9 * day, customer, 'Merci'],
   ]);
   await mkdir(place, { recursive: true });
@@ -33,21 +42,21 @@ async function put(place: string, customer: string, shopName: string): Promise<v
 
 it('watches the folder that the owner names, and asks about what it cannot know', async () => {
   const { page } = shop;
-  const firstRun = new FirstRunPage(page);
-  await firstRun.answer('Salon');
-  await firstRun.openImport();
-  await page.getByText('Exports can also come in by themselves.').waitFor();
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  if (isTyped) await page.getByText('Exports can also come in by themselves.').waitFor();
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  const field = page.getByLabel('Folder', { exact: true });
-  await field.fill(path.join(folder, 'missing'));
-  await field.blur();
-  await page.getByText(/There is no folder .*missing/).waitFor();
-  await field.fill(folder);
-  await field.blur();
+  if (isTyped) {
+    const field = page.getByLabel('Folder', { exact: true });
+    await field.fill(path.join(folder, 'missing'));
+    await field.blur();
+    await page.getByText(/There is no folder .*missing/).waitFor();
+    await field.fill(folder);
+    await field.blur();
+  }
   await page.getByText('Watched now.').waitFor();
   await put(folder, 'Nadia', 'Salon');
   await put(folder, 'Karim', 'Somebody');
-  await page.getByText(/Last import from it: .*, 3 new messages/).waitFor({ timeout: 60_000 });
+  await page.getByText(/Last import from it: .*, 5 new messages/).waitFor({ timeout: 60_000 });
   await page.getByRole('link', { name: 'Import, 1 file waits' }).click();
   const waiting = page.getByTestId('watched-waiting');
   await waiting.getByText('Discussion WhatsApp avec Karim.txt').waitFor();
@@ -61,7 +70,7 @@ it('opens the review of a file that waits, and asks no more once it is imported'
   await imports.chat('Karim').waitFor();
   await imports.iAm('Somebody');
   await imports.runToEnd();
-  await imports.outcome.getByText('3 new messages').first().waitFor();
+  await imports.outcome.getByText('5 new messages').first().waitFor();
   await page.getByRole('link', { name: 'Import', exact: true }).waitFor();
   expect(await page.getByTestId('watched-waiting').count()).toBe(0);
 });
