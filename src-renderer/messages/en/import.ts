@@ -106,8 +106,6 @@ export const imports = {
   media_found_other: '{{count, number}} in the export ({{size}})',
   media_missing_one: '{{count, number}} missing',
   media_missing_other: '{{count, number}} missing',
-  media_failed_one: '{{count, number}} could not be stored',
-  media_failed_other: '{{count, number}} could not be stored',
   found_format: 'Written by',
   format_ios: 'iPhone',
   format_ios_old: 'iPhone, before 2017',

@@ -111,8 +111,6 @@ export const imports = {
   media_found_other: '{{count, number}} dans l’export ({{size}})',
   media_missing_one: '{{count, number}} absent',
   media_missing_other: '{{count, number}} absents',
-  media_failed_one: '{{count, number}} n’a pas pu être enregistré',
-  media_failed_other: '{{count, number}} n’ont pas pu être enregistrés',
   found_format: 'Écrite par',
   format_ios: 'iPhone',
   format_ios_old: 'iPhone, avant 2017',

@@ -35,12 +35,11 @@ export function mediaWords({ found, missing, bytes }: ReviewedFile['media'], for
 
 /** What an import added: messages, attachments, and what was there before. */
 export function importedWords(file: ImportedFile, format: Format): string {
-  const { found, failed, bytes } = file.media;
+  const { found, bytes } = file.media;
   return joined([
     file.new > 0 ? t('imports.new', { count: file.new }) : t('imports.nothing_new'),
     file.already_there > 0 ? t('imports.already', { count: file.already_there }) : '',
     found > 0 ? t('imports.media_stored', { count: found, size: format.bytes(bytes) }) : '',
-    failed > 0 ? t('imports.media_failed', { count: failed }) : '',
   ]);
 }
 
