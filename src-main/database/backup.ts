@@ -1,7 +1,6 @@
 import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { Refusal } from '../../shared/contract/refusal.ts';
@@ -25,6 +24,7 @@ export async function writeBackup(db: Connection, folder: DataFolder, file: stri
     });
   }
   let place: string | null = null;
+  const broken = new AbortController();
   try {
     place = mkdtempSync(join(dirname(file), `.${basename(file)}-`));
     const copy = join(place, backedUpDatabase);
@@ -33,7 +33,7 @@ export async function writeBackup(db: Connection, folder: DataFolder, file: stri
     const archive = join(place, 'archive.zip');
     const zip = new ZipFile();
     zip.on('error', (error: Error) => {
-      (zip.outputStream as Readable).destroy(error);
+      broken.abort(error);
     });
     zip.addFile(copy, backedUpDatabase);
     // Photos, videos and voice messages do not shrink.
@@ -41,7 +41,7 @@ export async function writeBackup(db: Connection, folder: DataFolder, file: stri
       zip.addFile(placeOfMedia(folder, hash), `media/${nameOfMedia(hash)}`, { compress: false });
     }
     zip.end();
-    await pipeline(zip.outputStream, createWriteStream(archive, { mode: 0o600 }));
+    await pipeline(zip.outputStream, createWriteStream(archive, { mode: 0o600 }), { signal: broken.signal });
     await rename(archive, file);
     return statSync(file).size;
   } catch (error) {
@@ -51,7 +51,7 @@ export async function writeBackup(db: Connection, folder: DataFolder, file: stri
         `There is no folder ${dirname(file)}: choose another place for the backup.`,
       );
     }
-    throw toRefusal(error, file);
+    throw toRefusal(broken.signal.aborted ? broken.signal.reason : error, file);
   } finally {
     if (place !== null) rmSync(place, { recursive: true, force: true });
   }

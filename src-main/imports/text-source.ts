@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { findBeside } from './attachments.ts';
+import { createBesideFinder } from './beside-text.ts';
 import { unreadable } from './disk.ts';
 import { titleOf } from './title.ts';
 import type { ExportSource } from './types.ts';
@@ -15,7 +15,7 @@ export function openTextSource(path: string, file: string, size: number): Export
     latest: null,
     size,
     open: async () => read(path, file),
-    attachment: (name) => findBeside(path, name),
+    attachment: createBesideFinder(path),
     close: async () => undefined,
   };
 }

@@ -208,6 +208,19 @@ describe('files beside a bare text', () => {
     expect(found).toEqual([jpeg.length, ...Array<null>(names.length + hostile.length - 1).fill(null)]);
   });
 
+  it('are found with their accents spelt either way, and as soon as they are there', async () => {
+    const shop = await openShop();
+    const folder = await temporaryFolder();
+    const file = path.join(folder, 'chat.txt');
+    writeFileSync(file, text.data);
+    expect(await takeIn(shop, file, (intake) => intake.store('éclat.opus'))).toBeNull();
+    writeFileSync(path.join(folder, 'éclat.opus'.normalize('NFD')), opus);
+    for (const spelling of ['NFC', 'NFD']) {
+      const media = await takeIn(shop, file, (intake) => intake.store('éclat.opus'.normalize(spelling)));
+      expect(media).toMatchObject({ size: opus.length });
+    }
+  });
+
   it.runIf(process.getuid?.() !== 0)('that may not be read are told of', async () => {
     const shop = await openShop();
     const folder = await temporaryFolder();
