@@ -13,6 +13,7 @@ for (const stem of STEMS) {
   const key = stem.slice(0, KEY_LENGTH);
   BY_KEY.set(key, [...(BY_KEY.get(key) ?? []), stem]);
 }
+const FIRST_CODES = new Set(STEMS.flatMap((stem) => [stem.charCodeAt(0), stem.toUpperCase().charCodeAt(0)]));
 // A gender in brackets or after a stroke, a full stop, the admin who did it.
 const ENDING = /^(?:\/?\(?\p{L}{1,3}\)?)?\s?[.。।]?$/u;
 const ADMIN = anyStem(ADMIN_STEMS);
@@ -20,7 +21,7 @@ const DELETED = MESSAGE_STEMS.map(({ message, deleted }) => ({ message, done: de
 
 /** Whether a cleaned text is what stands instead of a deleted message. */
 export function isDeletedText(text: string): boolean {
-  if (text.length > LONGEST || text.includes('\n')) return false;
+  if (text.length > LONGEST || text.includes('\n') || !FIRST_CODES.has(text.charCodeAt(0))) return false;
   const candidates = BY_KEY.get(text.slice(0, KEY_LENGTH).toLowerCase());
   if (candidates === undefined) return false;
   const words = text.normalize('NFC').toLowerCase();

@@ -5,9 +5,9 @@ import type { Header } from './header.ts';
 const lastDate = createHeader();
 let lastDateText = '';
 
-/** Keeps the date of a header just scanned, with all that was printed before its time. */
-export function rememberDate(header: Header, printed: string): void {
-  Object.assign(lastDate, header);
+/** Keeps the date of a header just scanned, with all that was printed before its time and whether that named the Buddhist era. */
+export function rememberDate(header: Header, buddhist: boolean, printed: string): void {
+  Object.assign(lastDate, header, { buddhist });
   // A copy of its own: a slice would keep the whole block it was cut from in memory.
   lastDateText = Buffer.from(printed).toString();
 }

@@ -42,8 +42,12 @@ export function scanHeader(source: string, from: number, to: number, header: Hea
   }
   if (!scanDate(header) || !scanGlue(header, 'before')) return false;
   const timeStart = cursor.at;
+  // What stands behind the time is read anew on every line, an era too.
+  const { buddhist } = header;
   if (!scanTime(header) || !scanEnd(header, bracket)) return false;
-  if (header.marker !== 'before' && !header.markBefore) rememberDate(header, source.slice(from, timeStart));
+  if (header.marker !== 'before' && !header.markBefore) {
+    rememberDate(header, buddhist, source.slice(from, timeStart));
+  }
   return true;
 }
 

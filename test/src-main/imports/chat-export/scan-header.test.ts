@@ -49,4 +49,12 @@ test('a date just read does not change how the next line is read', () => {
   expect(read('24/8/21, 13:28 - A: x', 'ymd')).toBe('2024-08-21 13:28:0|A: x');
   expect(read('24/8/21, PM 1:28 - A: x', 'ymd')).toBe('2024-08-21 13:28:0|A: x');
   expect(read('24/8/21, 13:29 - A: x', 'ymd')).toBe('2024-08-21 13:29:0|A: x');
+  expect(read('24/8/2567, 13:29 BE - A: x')).toBe('2024-08-24 13:29:0|A: x');
+  expect(read('24/8/2024, 13:29 BE - A: x')).toBe('? 13:29:0|A: x');
+  expect(read('24/8/2024, 13:29 - A: x')).toBe('2024-08-24 13:29:0|A: x');
+});
+
+test('an era after the time belongs to its own line alone', () => {
+  expect(read('24/8/24, 13:29 BE - A: x')).toBe('1981-08-24 13:29:0|A: x');
+  expect(read('24/8/24, 13:29 - A: x')).toBe('2024-08-24 13:29:0|A: x');
 });
