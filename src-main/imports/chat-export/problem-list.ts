@@ -19,7 +19,6 @@ export class ProblemList {
   report(record: RawRecord): void {
     this.lines += record.lines;
     if (record.header !== null) this.unknownClocks++;
-    if (record.raw.trim() === '') return;
     this.#reported++;
     const code = record.header ? 'unknown_clock_word' : 'before_first_message';
     add(this.#problems, record, code);

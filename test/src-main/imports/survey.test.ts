@@ -56,6 +56,12 @@ test('a file with notices only is an export', async () => {
   expect(survey.lines).toEqual({ total: 1, inMessages: 0, inSystem: 1, inProblems: 0 });
 });
 
+test('blank lines before the first message are a listed problem too, so that the lines add up', async () => {
+  const { survey } = await readText('\n\n12/03/2024, 09:02 - A: a\n\n');
+  expect(survey.problems).toEqual([{ line: 1, code: 'before_first_message', text: '' }]);
+  expect(survey.lines).toEqual({ total: 4, inMessages: 2, inSystem: 0, inProblems: 2 });
+});
+
 test('an unknown clock word is a problem and never part of an author', async () => {
   const { survey, messages } = await readText(
     '14.05.21, 8:05 morgens - Rosi: a\n14.05.21, 8:06 blorps - Rosi: b\nmore\n14.05.21, 8:07 abends - Rosi: c\n',
