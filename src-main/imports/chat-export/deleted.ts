@@ -21,7 +21,7 @@ const DELETED = MESSAGE_STEMS.map(({ message, deleted }) => ({ message, done: de
 
 /** Whether a cleaned text is what stands instead of a deleted message. */
 export function isDeletedText(text: string): boolean {
-  if (text.length > LONGEST || text.includes('\n') || !FIRST_CODES.has(text.charCodeAt(0))) return false;
+  if (text.length > LONGEST || !FIRST_CODES.has(text.charCodeAt(0)) || text.includes('\n')) return false;
   const candidates = BY_KEY.get(text.slice(0, KEY_LENGTH).toLowerCase());
   if (candidates === undefined) return false;
   const words = text.normalize('NFC').toLowerCase();
