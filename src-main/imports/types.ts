@@ -45,7 +45,6 @@ export interface ExportWarning {
     | 'weak_date_order'
     | 'skipped_hours'
     | 'media_missing'
-    | 'media_failed'
     | 'no_messages';
   text: string;
   details: Record<string, string | number>;
