@@ -106,7 +106,7 @@ it('names the tasks when asked for one it does not have', async () => {
   const outcome = await runProgram(['src-main/setup.mjs', 'toString']);
   expect(outcome.code).toBe(2);
   expect(outcome.stderr).toBe(
-    'There is no task "toString": use one of start, vitrine, test, check, build, package, bench.\n',
+    'There is no task "toString": use one of start, vitrine, test, check, build, package, fuzz, bench.\n',
   );
 });
 
