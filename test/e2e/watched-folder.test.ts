@@ -79,7 +79,7 @@ it('opens a chosen folder up into its exports, and says so when it holds none', 
   const { page } = shop;
   const imports = new ImportPage(page);
   const chosen = path.join(folder, '..', `${path.basename(folder)}-chosen`);
-  await put(path.join(chosen, 'deep', 'er'), 'Zoé', 'Salon');
+  await put(path.join(chosen, 'deep', 'er'), 'Zora', 'Salon');
   await put(chosen, 'Ana', 'Salon');
   await writeFile(path.join(chosen, 'photo.jpg'), 'x');
   await mkdir(path.join(chosen, 'none'));
@@ -89,7 +89,7 @@ it('opens a chosen folder up into its exports, and says so when it holds none', 
   await page.getByText(/There is no \.zip or \.txt in none/).waitFor();
   await page.getByTestId('folder-input').setInputFiles(chosen);
   await imports.chat('Ana').waitFor();
-  await imports.chat('Zoé').waitFor();
+  await imports.chat('Zora').waitFor();
   expect(await imports.review.getByRole('article').count()).toBe(2);
   await page.getByRole('button', { name: 'Start over' }).click();
   await rm(chosen, { recursive: true });
@@ -99,7 +99,7 @@ it('opens a dropped folder up too, and passes by what is no export in it', async
   const { page } = shop;
   const imports = new ImportPage(page);
   const dropped = path.join(folder, '..', `${path.basename(folder)}-dropped`);
-  await put(path.join(dropped, 'one'), 'Zoé', 'Salon');
+  await put(path.join(dropped, 'one'), 'Zora', 'Salon');
   for (let index = 0; index < 250; index += 1)
     await writeFile(path.join(dropped, `${String(index)}.jpg`), '');
   await put(dropped, 'Ana', 'Salon');
@@ -109,7 +109,7 @@ it('opens a dropped folder up too, and passes by what is no export in it', async
     await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
   }
   await imports.chat('Ana').waitFor();
-  await imports.chat('Zoé').waitFor();
+  await imports.chat('Zora').waitFor();
   await soon(() => imports.review.getByRole('article').count()).toBe(2);
   await rm(dropped, { recursive: true });
 });
