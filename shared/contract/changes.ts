@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { method } from './base.ts';
 
 /** What a write can touch; views that show an area fetch again when it is named. */
-export const area = z.enum(['settings', 'inbox', 'imports', 'spend']);
+export const area = z.enum(['settings', 'inbox', 'imports', 'spend', 'outbox', 'templates', 'connection']);
 
 export const change = z.object({ revision: z.number().int(), areas: z.array(area) });
 

@@ -10,6 +10,7 @@ import { createChangeFeed, type ChangeFeed } from './changes.ts';
 import { readOwnerSettings, type OwnerSettings } from './owner-settings.ts';
 import type { Environment } from './environment.ts';
 import type { Sealer } from './sealer.ts';
+import { createBells, type Bells } from './live/bells.ts';
 import { createTickets, type Tickets } from './media/tickets.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createUploadOwners, type UploadOwners } from './upload-owners.ts';
@@ -41,6 +42,7 @@ export interface CoreContext extends CoreDeps {
   /** Who calls: each connection is somebody else. */
   readonly caller: object;
   readonly tickets: Tickets;
+  readonly bells: Bells;
   readonly uploads: UploadOwners;
   /** How the watched folder does, told by whoever watches it in this process. */
   readonly watch: WatchStatus;
@@ -80,6 +82,7 @@ export function createContext(deps: CoreDeps): CoreContext {
     gate,
     caller: {},
     tickets: createTickets(),
+    bells: createBells(),
     uploads: createUploadOwners(),
     watch: createWatchStatus(),
     secrets: createSecrets(deps, () => changes.announce(['settings'])),

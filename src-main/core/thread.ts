@@ -5,6 +5,7 @@ import { createCore, type Core, type CoreOptions } from './create-core.ts';
 import { pageRouter, type PortUser } from './page-router.ts';
 import { router } from './router.ts';
 import { sealerOver } from './sealer.ts';
+import { startLive } from './live/live.ts';
 import { discardStaleUploads } from './uploads.ts';
 import { startWatching } from './watch/watcher.ts';
 
@@ -50,6 +51,7 @@ function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): v
     return;
   }
   const watcher = startWatching(core.context);
+  const live = startLive(core.context);
   setInterval(() => {
     discardStaleUploads(core.context);
   }, sweepEvery).unref();
@@ -66,11 +68,13 @@ function serve(host: MessagePort, { sealerPort, ...options }: CoreThreadData): v
     } else {
       // What it is importing just now is given up, and done again at the next start.
       void watcher.stop();
-      void core.context.gate.pass(() => {
-        core.close();
-        host.close();
-        process.exit(0);
-      });
+      void live.stop().then(() =>
+        core.context.gate.pass(() => {
+          core.close();
+          host.close();
+          process.exit(0);
+        }),
+      );
     }
   });
   say({ type: 'ready' });

@@ -3,6 +3,7 @@ import { foundation } from './0010-foundation.ts';
 import { ledger } from './0020-ledger.ts';
 import { rateCards } from './0030-rate-cards.ts';
 import { imports } from './0040-imports.ts';
+import { connection } from './0050-connection.ts';
 
 /** One step: the version it leads to (in tens, append-only) and its statements. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** All steps in order; a test checks that the versions only rise. */
-export const migrations: readonly Migration[] = [foundation, ledger, rateCards, imports];
+export const migrations: readonly Migration[] = [foundation, ledger, rateCards, imports, connection];

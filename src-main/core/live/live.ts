@@ -1,0 +1,19 @@
+import type { CoreContext } from '../context.ts';
+
+/** Something that works by itself while the program runs; `stop` lets what it is at end or gives it up, whichever is safe. */
+export interface LivePart {
+  stop(): Promise<void>;
+}
+
+/** Every part that talks to Meta by itself, in the order they start. */
+const parts: readonly ((context: CoreContext) => LivePart)[] = [];
+
+/** Starts the connection's parts in the thread that holds the data folder; commands of a shell run none of them. */
+export function startLive(context: CoreContext): LivePart {
+  const running = parts.map((start) => start(context));
+  return {
+    stop: async () => {
+      await Promise.all(running.map((part) => part.stop()));
+    },
+  };
+}
