@@ -128,10 +128,11 @@ export const connection: Migration = {
         status TEXT NOT NULL,
         quality TEXT,
         reason TEXT,
+        reason_details TEXT,
         format TEXT NOT NULL CHECK (format IN ('named', 'positional')),
         components TEXT NOT NULL,
-        synced_at INTEGER,
-        changed_at INTEGER NOT NULL
+        synced TEXT,
+        synced_at INTEGER
       ) STRICT;
       CREATE UNIQUE INDEX template_once ON template (coalesce(account_id, ''), name, language);
 
