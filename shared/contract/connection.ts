@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { method } from './base.ts';
-import { instant } from './shapes.ts';
+import { charge, decimal, instant } from './shapes.ts';
 
 /** The five steps of connecting a number, in order. */
 export const connectionStep = z.enum(['token', 'number', 'account', 'webhook', 'test_message']);
@@ -45,6 +45,8 @@ export const connectedNumber = z.object({
   /** The WhatsApp account's own at Meta; a warning where the settings say otherwise. */
   currency: z.string().nullable(),
   time_zone: z.string().nullable(),
+  /** What the account says and the settings do not: prices and months hang on it. */
+  differs: z.object({ currency: z.string().nullable(), time_zone: z.string().nullable() }),
   quality: z.string().nullable(),
   messaging_limit: z.string().nullable(),
   token_expires_at: instant.nullable(),
@@ -52,6 +54,22 @@ export const connectedNumber = z.object({
   light,
   steps: z.array(stepCheck),
   warnings: z.array(z.string()),
+});
+
+/** One way to send a test message: an approved template without blanks, or free text where the window is open. */
+export const testWay = z.object({
+  kind: z.enum(['template', 'text']),
+  /** The template's id; null for free text. */
+  template: z.string().nullable(),
+  name: z.string(),
+  language: z.string().nullable(),
+  /** The words that would arrive. */
+  text: z.string(),
+  charge: charge.nullable(),
+  /** The most it can cost, to be agreed to; null while no price is known. */
+  agreed: decimal.nullable(),
+  /** What it costs and why, in the owner's language. */
+  sentence: z.string(),
 });
 
 /** The optional endpoint on this machine for a tunnel or proxy of the owner's. */
@@ -76,9 +94,19 @@ export const receiver = z.object({
 
 /** Connecting numbers of the Cloud API and watching them. */
 export const connectionContract = {
-  status: method.output(z.object({ now: instant, numbers: z.array(connectedNumber), receiver })),
+  status: method.output(
+    z.object({
+      now: instant,
+      /** One token serves every number of the shop. */
+      token: z.object({ is_stored: z.boolean(), expires_at: instant.nullable(), check: stepCheck }),
+      numbers: z.array(connectedNumber),
+      receiver,
+    }),
+  ),
   /** Step 1: stores the access token sealed, if Meta takes it; its scopes and end are checked. */
   saveToken: method.input(z.object({ token: z.string() })).output(z.object({ check: stepCheck })),
+  /** Forgets the token: nothing is sent any more. */
+  forgetToken: method.output(z.object({ forgotten: z.literal(true) })),
   /** The numbers that the token reaches; `account` is the WhatsApp Business account's id from Meta's dashboard. */
   listAtMeta: method.input(z.object({ account: z.string() })).output(
     z.object({
@@ -89,6 +117,8 @@ export const connectionContract = {
           verified_name: z.string().nullable(),
           quality: z.string().nullable(),
           status: z.string().nullable(),
+          /** The shop's number that is tied to it, or has the same E.164 number here. */
+          number: z.string().nullable(),
         }),
       ),
     }),
@@ -108,9 +138,22 @@ export const connectionContract = {
   check: method
     .input(z.object({ number: z.string(), step: connectionStep }))
     .output(z.object({ number: connectedNumber })),
-  /** Step 5: a test message to a number of the owner's own; costs what a template costs, which is said before. */
-  sendTest: method
+  /** Step 4: has Meta send this number's account's webhooks to the owner's app. */
+  subscribe: method.input(z.object({ number: z.string() })).output(z.object({ number: connectedNumber })),
+  /** Step 5, before: what may be sent to a phone of the owner's own, and what it costs. */
+  prepareTest: method
     .input(z.object({ number: z.string(), to: z.string() }))
+    .output(z.object({ to: z.string(), ways: z.array(testWay) })),
+  /** Step 5: writes a test message down in the outbox; `template` null is free text; `agreed` is the price that was shown. */
+  sendTest: method
+    .input(
+      z.object({
+        number: z.string(),
+        to: z.string(),
+        template: z.string().nullable(),
+        agreed: decimal.optional(),
+      }),
+    )
     .output(z.object({ number: connectedNumber })),
   /** Unties a number; its messages stay. */
   disconnect: method.input(z.object({ number: z.string() })).output(z.object({ number: connectedNumber })),
@@ -143,6 +186,7 @@ export const connectionContract = {
 };
 
 export type ConnectionStep = z.infer<typeof connectionStep>;
+export type TestWay = z.infer<typeof testWay>;
 export type StepCheck = z.infer<typeof stepCheck>;
 export type ConnectedNumber = z.infer<typeof connectedNumber>;
 export type ConnectionLight = z.infer<typeof light>;

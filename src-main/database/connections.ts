@@ -13,7 +13,6 @@ export interface ConnectionRow {
   quality: string | null;
   messaging_limit: string | null;
   throughput: string | null;
-  token_expires_at: number | null;
   last_webhook_at: number | null;
   checked_at: number | null;
   /** Meta's code for why it takes nothing from this number any more, and since when. */
@@ -23,7 +22,7 @@ export interface ConnectionRow {
 }
 
 const columns = `number_id, phone_number_id, account_id, verified_name, currency, time_zone, quality, messaging_limit,
-  throughput, token_expires_at, last_webhook_at, checked_at, stopped_code, stopped_at, checks`;
+  throughput, last_webhook_at, checked_at, stopped_code, stopped_at, checks`;
 
 /** Every number that was ever tied to Meta. */
 export function listConnections(db: Connection): ConnectionRow[] {
@@ -51,7 +50,7 @@ export function writeConnection(db: Connection, row: ConnectionRow): void {
     db,
     `INSERT OR REPLACE INTO connection (${columns})
      VALUES (@number_id, @phone_number_id, @account_id, @verified_name, @currency, @time_zone, @quality, @messaging_limit,
-       @throughput, @token_expires_at, @last_webhook_at, @checked_at, @stopped_code, @stopped_at, @checks)`,
+       @throughput, @last_webhook_at, @checked_at, @stopped_code, @stopped_at, @checks)`,
   ).run(row);
 }
 
@@ -81,4 +80,9 @@ export function clearStop(db: Connection, numberId: string): boolean {
       'UPDATE connection SET stopped_code = NULL, stopped_at = NULL WHERE number_id = ? AND stopped_code IS NOT NULL',
     ).run(numberId).changes === 1
   );
+}
+
+/** Unties a number; what came through it stays. */
+export function deleteConnection(db: Connection, numberId: string): void {
+  statement<[string]>(db, 'DELETE FROM connection WHERE number_id = ?').run(numberId);
 }

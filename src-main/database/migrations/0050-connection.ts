@@ -30,7 +30,6 @@ export const connection: Migration = {
         quality TEXT,
         messaging_limit TEXT,
         throughput TEXT,
-        token_expires_at INTEGER,
         last_webhook_at INTEGER,
         checked_at INTEGER,
         stopped_code INTEGER,
