@@ -3,7 +3,7 @@ export interface Origin {
   /** The WhatsApp Business account's id: `entry[].id`; null where Meta left the envelope out. */
   account: string | null;
   phoneNumberId: string | null;
-  /** Digits as Meta shows them, no plus sign guaranteed. */
+  /** E.164 with its plus sign; null where Meta shows none or something else. */
   displayPhone: string | null;
 }
 
@@ -20,8 +20,10 @@ export interface PartyFacts {
 export interface MetaFile {
   id: string;
   type: string | null;
+  /** As Meta writes it: base64 in webhooks. */
   sha256: string | null;
-  name: string | null;
+  /** The sender's own name of a document, else one made of what it is, such as `photo.jpg`, `voice.ogg`, `sticker.webp`. */
+  name: string;
   isVoice: boolean;
 }
 
@@ -39,17 +41,29 @@ export interface Content {
   referral: { sourceType: 'ad' | 'post'; device: string | null } | null;
 }
 
-/** One thing that a webhook tells. `at` in ms UTC; `raw` is only for what nothing else holds. */
+/** One thing that a webhook tells. `at` in ms UTC. */
 export type Update =
-  | { type: 'message'; origin: Origin; metaId: string; at: number; party: PartyFacts; content: Content }
+  /** `content.kind` is `system` for what nobody wrote (such as a changed security key): it opens no window. `group` is Meta's id of the group. */
   | {
-      type: 'echo';
+      type: 'message';
       origin: Origin;
       metaId: string;
       at: number;
       party: PartyFacts;
       content: Content;
+      group: string | null;
     }
+  /** Written by the shop on its phone, or by Meta's own agent in its name (`standby`). */
+  | {
+      type: 'echo';
+      origin: Origin;
+      metaId: string;
+      at: number;
+      by: 'phone' | 'agent';
+      party: PartyFacts;
+      content: Content;
+    }
+  /** From before the number was connected. A file may come later than its message, under the same id: `content.isMissing` first, then `content.file`. */
   | {
       type: 'past';
       origin: Origin;
@@ -71,6 +85,7 @@ export type Update =
       text: string | null;
       /** Told as an echo of the phone app, or by the customer. */
       isEcho: boolean;
+      party: PartyFacts | null;
     }
   | {
       type: 'party_change';
@@ -103,16 +118,29 @@ export type Update =
     }
   | { type: 'saved_contact'; origin: Origin; at: number; party: PartyFacts; name: string | null }
   | { type: 'marketing_choice'; origin: Origin; at: number; party: PartyFacts; value: string }
+  /** `value` is what Meta wrote, whole; integers too large for a number are text in it. */
   | { type: 'template_event'; origin: Origin; at: number; templateId: string; field: string; value: unknown }
+  /** Everything else: `field` as Meta names it, or `errors` for errors that stand by themselves. */
   | { type: 'account_event'; origin: Origin; at: number; field: string; value: unknown };
 
-/** An item of a body that cannot be read; the rest of it counts all the same. */
+/** Why something in a body was not read; the words are in problem-words.ts. */
+export type ProblemCode =
+  | 'not_json'
+  | 'too_deep'
+  | 'not_a_webhook'
+  | 'not_whatsapp'
+  | 'unreadable'
+  | 'no_id'
+  | 'no_time'
+  | 'no_person';
+
+/** An item of a body that cannot be read; the rest of it counts all the same. `place` is its path, such as `entry[0].changes[0].value.messages[3]`. */
 export interface UpdateProblem {
-  code: string;
-  text: string;
+  code: ProblemCode;
+  place: string;
 }
 
-/** What a body says. `statuses` etc. count its items as they stand there, readable or not. */
+/** What a body says. `counts` are its items as they stand there, readable or not; those of the history are messages. */
 export interface ParsedBody {
   updates: Update[];
   problems: UpdateProblem[];
