@@ -58,6 +58,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Vitrine ne peut pas écrire dans ce dossier. Choisissez-en un autre avec --data, ou donnez-vous le droit d’y écrire.',
   folder_too_large:
     'Il y a trop de fichiers dans ce dossier : choisissez celui qui ne contient que les discussions exportées.',
+  graph_elsewhere:
+    'VITRINE_GRAPH ne peut désigner qu’un remplaçant sur cette machine, comme http://127.0.0.1:4010. Retirez-la et redémarrez.',
   group_has_no_number: 'Un groupe n’a pas de numéro à lui.',
   invalid_text: ({ line }) =>
     `${line === undefined ? 'Ce texte' : `La ligne ${say(line)}`} n’est pas en UTF-8 : le fichier a été abîmé ou réenregistré. Exportez la discussion à nouveau.`,

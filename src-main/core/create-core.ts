@@ -40,6 +40,7 @@ export interface Core {
 
 /** Opens a data folder: lock, migrations, context. Throws a Refusal in the owner's words. */
 export function createCore(options: CoreOptions): Core {
+  const environment = readEnvironment(process.env, process.platform);
   const folder = prepareDataFolder(options.dataFolder);
   const held = takeLock(folder.lock, options);
   const db =
@@ -55,7 +56,7 @@ export function createCore(options: CoreOptions): Core {
     folder,
     db,
     clock: now === undefined || now === null ? Date.now : () => now,
-    environment: readEnvironment(process.env, process.platform),
+    environment,
     sealer: options.sealer ?? plainSealer,
     language: options.language ?? null,
     readonly: held.lock === null ? held.refusal : null,

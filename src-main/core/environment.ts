@@ -1,8 +1,13 @@
-/** What the machine says about its owner before any setting is made. */
+import { Refusal } from '../../shared/contract/refusal.ts';
+import { graphAddress } from '../whatsapp/graph/address.ts';
+
+/** What the machine says about its owner before any setting is made, and where Meta answers. */
 export interface Environment {
   readonly timeZone: string;
   readonly country: string | null;
   readonly currency: string | null;
+  /** The address of Meta's Graph with its version; another only on this machine, for tests. */
+  readonly graph: string;
 }
 
 const euro = 'AD AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM VA';
@@ -31,11 +36,21 @@ export function billingCurrency(country: string): string {
   return currencyByCountry[country] ?? 'USD';
 }
 
-/** Reads time zone and locale of the machine; a locale without a country (C, POSIX) gives neither country nor currency. */
+/**
+ * Reads time zone and locale of the machine; a locale without a country (C, POSIX) gives neither country nor currency. Refuses a
+ * `VITRINE_GRAPH` that is not on this machine: the access token would go there.
+ */
 export function readEnvironment(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Environment {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   const named = env['LC_ALL'] ?? env['LC_MONETARY'] ?? env['LANG'] ?? '';
   const text = named === '' && (platform === 'win32' || platform === 'darwin') ? locale : named;
   const country = /^[a-z]{2,3}[-_]([A-Z]{2})\b/.exec(text)?.[1] ?? null;
-  return { timeZone, country, currency: country === null ? null : billingCurrency(country) };
+  const graph = graphAddress(env['VITRINE_GRAPH']);
+  if (graph === null) {
+    throw new Refusal(
+      'graph_elsewhere',
+      'VITRINE_GRAPH may only name a stand-in on this machine, like http://127.0.0.1:4010. Unset it and start again.',
+    );
+  }
+  return { timeZone, country, currency: country === null ? null : billingCurrency(country), graph };
 }

@@ -9,7 +9,10 @@ export interface GraphRefusal {
   isTransient: boolean;
 }
 
-/** What became of a call that has no result: Meta refused it; it never reached Meta; or it may have, and the answer was lost. */
+/**
+ * What became of a call that has no result: Meta refused it (HTTP status 0: it was not even asked, there is no usable token or
+ * recipient); it never reached Meta; or it may have, and the answer was lost. `cause` is a code for logs: ECONNREFUSED, timeout, http_502.
+ */
 export type GraphFailure =
   GraphRefusal | { kind: 'unreached'; cause: string } | { kind: 'lost'; cause: string };
 
@@ -54,8 +57,9 @@ export interface AccountFacts {
   id: string;
   name: string | null;
   currency: string | null;
+  /** IANA name; null where Meta gives none that is known. */
   timeZone: string | null;
-  /** The apps that its webhooks go to. */
+  /** The ids of the apps that its webhooks go to. */
   subscribedApps: string[];
 }
 
@@ -86,7 +90,8 @@ export interface Graph {
     message: { to: Recipient; callback: string; content: MessageContent; quotes?: string },
     signal?: AbortSignal,
   ): Promise<GraphAnswer<Accepted>>;
-  markRead(phoneNumberId: string, metaId: string): Promise<GraphAnswer<true>>;
+  /** Marks it and all before it as read; `isTyping` shows the customer dots until the answer, 25 s at most. */
+  markRead(phoneNumberId: string, metaId: string, isTyping?: boolean): Promise<GraphAnswer<true>>;
   debugToken(token: string): Promise<GraphAnswer<TokenFacts>>;
   readNumber(phoneNumberId: string): Promise<GraphAnswer<NumberFacts>>;
   listNumbers(accountId: string): Promise<GraphAnswer<NumberFacts[]>>;
@@ -97,14 +102,18 @@ export interface Graph {
     accountId: string,
     body: Readonly<Record<string, unknown>>,
   ): Promise<GraphAnswer<{ metaId: string; status: string; category: string | null }>>;
-  /** Uploads a file from disk; Meta keeps it for 30 days. */
+  /** Uploads a file from disk; Meta keeps it for 30 days. Throws when the file cannot be opened. */
   upload(
     phoneNumberId: string,
     file: { path: string; type: string; name: string },
     signal?: AbortSignal,
   ): Promise<GraphAnswer<{ id: string }>>;
+  /** A file's address, good for five minutes. */
   readMedia(phoneNumberId: string, mediaId: string): Promise<GraphAnswer<MediaFacts>>;
-  /** The bytes from `offset` on, if Meta's server goes along with that; `start` is where they really begin. */
+  /**
+   * The bytes from `offset` on, if Meta's server goes along with that; `start` is where they really begin. Refused
+   * with 131052 and the HTTP status when Meta has no such file (404: ask for a new address); `foreign_host` when it is not Meta's.
+   */
   download(
     url: string,
     offset: number,
