@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { method } from './base.ts';
-import { amount, decimal, month } from './shapes.ts';
+import { amount, decimal, instant, month } from './shapes.ts';
 
 const range = z.object({ min: decimal, max: decimal });
 
@@ -61,6 +61,19 @@ export const monthSpend = z.object({
   }),
   /** The same for messages typed on the phone, as if sent through the API. `refused` could not have been sent as they are. */
   through_api: z.object({ ...figures, refused: z.number().int() }),
+  /**
+   * What was sent in the last 30 days and has not arrived: billed if it still does, and in no other sum. Priced as if it arrived now; null
+   * for any month but the current one. `examples` are ids, at most 200 of the messages, oldest first.
+   */
+  liability: z
+    .object({
+      messages: z.number().int(),
+      unknown_messages: z.number().int(),
+      amount: range,
+      oldest: instant.nullable(),
+      examples: z.array(z.string()),
+    })
+    .nullable(),
   rate_card: z.string().nullable(),
   /** How our estimates fared where Meta has had its word; `difference` is Meta's amount less ours. */
   estimates: z.object({

@@ -16,6 +16,7 @@ import { forecastMonthEnd, lowerBy, settledForecast } from './forecast.ts';
 import { closedWeekdays } from './forecast/weekdays.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
+import { readLiability } from './liability.ts';
 import { figureAllowance, firstAllowanceMonth } from './month-allowance.ts';
 import { cardInForce, findReplyRate } from './month-card.ts';
 import {
@@ -106,6 +107,7 @@ function readMonthSpend(
       ...figures(1),
       refused: countMessages(rows.filter((row) => row.through_api === 1 && row.outcome === 'refused')),
     },
+    liability: name === zone.monthOf(now) ? readLiability(context, numberId) : null,
     rate_card: card?.id ?? null,
     estimates: figureEstimates(actual),
     beside: presentBeside(besideOf(sumTotals(actual), settings)),

@@ -87,6 +87,8 @@ export const connection: Migration = {
       ALTER TABLE message ADD COLUMN refers_to TEXT;
       ALTER TABLE message ADD COLUMN meta_type TEXT;
       CREATE INDEX message_by_party ON message (party_id) WHERE party_id IS NOT NULL;
+      CREATE INDEX message_undelivered ON message (at)
+        WHERE direction = 'out' AND sent_from = 'api' AND status IN ('queued', 'sent');
 
       ALTER TABLE message_status ADD COLUMN error_details TEXT;
       ALTER TABLE message_status ADD COLUMN callback TEXT;

@@ -43,6 +43,8 @@ export interface Words {
     elsewhere: string;
     corrected: string;
     beside: string;
+    liability: string;
+    undelivered(count: number): string;
   };
   whatIf: Record<'actual' | 'other' | 'asWas' | 'messages' | 'difference' | 'api' | 'throughApi', string>;
 }
@@ -97,6 +99,8 @@ const english: Words = {
     elsewhere: 'elsewhere',
     corrected: 'Corrected by Meta',
     beside: 'With margin and VAT',
+    liability: 'More if what was sent still arrives',
+    undelivered: (count) => `${String(count)} sent, not delivered`,
   },
   whatIf: {
     actual: 'Cost',
@@ -160,6 +164,8 @@ const french: Words = {
     elsewhere: 'ailleurs',
     corrected: 'Corrigés par Meta',
     beside: 'Avec marge et TVA',
+    liability: 'De plus si les envois arrivent encore',
+    undelivered: (count) => `${String(count)} envoyés, pas reçus`,
   },
   whatIf: {
     actual: 'Coût',

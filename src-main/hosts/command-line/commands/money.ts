@@ -151,6 +151,14 @@ function describeSpend(spend: MonthSpend, call: Call): string {
     ...(spend.estimates.confirmed === 0
       ? []
       : [[words.spend.corrected, `${String(spend.estimates.wrong)} / ${String(spend.estimates.confirmed)}`]]),
+    ...(spend.liability === null || spend.liability.messages === 0
+      ? []
+      : [
+          [
+            words.spend.liability,
+            `${describeSum(spend.liability, spend.currency, call)} (${words.spend.undelivered(spend.liability.messages)})`,
+          ],
+        ]),
     [words.spend.forecast, knownOr(money(spend.forecast.low, spend.forecast.high))],
     [words.spend.throughApi, describeSum(replay.to_date, spend.currency, call)],
     ...spend.allowance.map((it) => [
