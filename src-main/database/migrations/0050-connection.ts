@@ -19,6 +19,7 @@ export const connection: Migration = {
         problem TEXT
       ) STRICT;
       CREATE INDEX webhook_body_waiting ON webhook_body (id) WHERE state = 'waiting';
+      CREATE INDEX webhook_body_received ON webhook_body (received_at) WHERE source = 'receiver';
 
       CREATE TABLE connection (
         number_id TEXT PRIMARY KEY REFERENCES number (id) ON DELETE CASCADE,
