@@ -16,6 +16,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   bad_path: 'Donnez le chemin complet du fichier de sauvegarde.',
   bad_scenario: ({ path }) => `Ce scénario est incorrect à cet endroit : ${say(path)}.`,
   bad_setting: ({ key }) => `Cette valeur ne convient pas au réglage ${say(key)}.`,
+  bad_template: 'Meta refuserait ce modèle : changez ce qui est marqué.',
   bad_thumbnail: 'Ce n’est pas une petite image : elle n’a pas été gardée.',
   bad_zone: 'Ce n’est pas un fuseau horaire : écrivez-le comme Europe/Paris.',
   currency_differs: ({ found, said }) =>
@@ -81,6 +82,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Ce zip contient un autre zip au lieu d’une discussion. Décompressez-le et importez celui qu’il contient.',
   no_chat_text:
     'Ce zip ne contient aucune discussion. Choisissez celui que « Exporter la discussion » a créé.',
+  no_connected_number: 'Connectez d’abord un numéro : les modèles passent par lui.',
   no_demo: 'La boutique de démonstration n’est pas ici.',
   no_exports_in_folder:
     'Il n’y a ni .txt ni .zip dans ce dossier : choisissez celui des discussions exportées.',
@@ -96,6 +98,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_a_backup: 'Ce n’est pas une sauvegarde de Vitrine, ou elle est abîmée ; rien n’a été modifié.',
   no_allowance_then: ({ month }) =>
     `Il n’y a de réponses gratuites à compter que depuis octobre 2026, pas en ${say(month)}.`,
+  not_a_draft: 'Meta a déjà ce modèle : changez-le dans WhatsApp Manager.',
   not_a_file: 'Ce n’est pas un fichier. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   not_a_folder: 'Ce n’est pas un dossier : choisissez-en un autre avec --data.',
   not_a_local_time: 'Ce n’est pas une heure valide.',
@@ -137,6 +140,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Ce zip contient ${say(count)} discussions : décompressez-le et importez le dossier.`,
   sheets_differ: ({ files }) =>
     `Deux feuilles donnent des tarifs différents pour le même jour (${say(files)}). Enregistrez la bonne dans un fichier à part et importez-le.`,
+  submission_uncertain:
+    'La réponse de Meta s’est perdue, le modèle est donc peut-être arrivé : synchronisez pour voir.',
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',
@@ -147,6 +152,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   unknown_merge: 'Cette réunion de deux fils n’existe pas, ou elle a déjà été défaite.',
   unknown_message: 'Ce message n’existe pas ici.',
   unknown_number: 'Ce numéro n’est pas l’un de ceux de la boutique ; « vitrine numbers » les liste.',
+  unknown_template: 'Ce modèle n’existe pas ici.',
   unknown_thread: 'Cette discussion n’existe pas ici.',
   unknown_time_zone: 'Ce fuseau horaire n’existe pas : écrivez-le comme Europe/Paris.',
   unknown_upload: 'Ce fichier n’est plus ici : choisissez-le à nouveau.',

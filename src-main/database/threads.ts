@@ -146,3 +146,12 @@ export function findThreadsNamed(db: Connection, words: string, limit: number): 
      ORDER BY t.last_message_at DESC LIMIT @limit`,
   ).all({ pattern, number, limit });
 }
+
+/** How many customers there are by address, each once; those without one are counted together under null. */
+export function countCustomers(db: Connection): { customer: string | null; count: number }[] {
+  return statement<[], { customer: string | null; count: number }>(
+    db,
+    `SELECT customer, CASE WHEN customer IS NULL THEN count(*) ELSE 1 END AS count
+     FROM thread WHERE is_shown = 1 AND kind = 'customer' GROUP BY customer`,
+  ).all();
+}

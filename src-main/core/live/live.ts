@@ -1,4 +1,5 @@
 import type { CoreContext } from '../context.ts';
+import { keepInSync } from '../templates/keep-in-sync.ts';
 
 /** Something that works by itself while the program runs; `stop` lets what it is at end or gives it up, whichever is safe. */
 export interface LivePart {
@@ -6,7 +7,7 @@ export interface LivePart {
 }
 
 /** Every part that talks to Meta by itself, in the order they start. */
-const parts: readonly ((context: CoreContext) => LivePart)[] = [];
+const parts: readonly ((context: CoreContext) => LivePart)[] = [(context) => keepInSync(context)];
 
 /** Starts the connection's parts in the thread that holds the data folder; commands of a shell run none of them. */
 export function startLive(context: CoreContext): LivePart {

@@ -8,6 +8,7 @@ import { numbersCommand } from './numbers.ts';
 import { ratesCommand } from './rates.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
+import { templatesCommand } from './templates.ts';
 import { whatIfCommand } from './what-if.ts';
 
 /** Every command by its name. */
@@ -26,6 +27,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     price: priceCommand,
     rates: ratesCommand,
     report: reportCommand,
+    templates: templatesCommand,
     demo: demoCommand,
     backup: backupCommand,
     restore: restoreCommand,
