@@ -110,12 +110,13 @@ export const connection: Migration = {
         type TEXT,
         sha256 TEXT,
         expires_at INTEGER NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('waiting', 'stored', 'expired', 'refused')),
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'stored', 'expired', 'too_large', 'refused')),
+        problem TEXT CHECK (problem = 'no_room'),
         tries INTEGER NOT NULL DEFAULT 0,
         next_at INTEGER NOT NULL DEFAULT 0,
         error_code INTEGER
       ) STRICT;
-      CREATE INDEX meta_media_waiting ON meta_media (next_at) WHERE state = 'waiting';
+      CREATE INDEX meta_media_waiting ON meta_media (expires_at) WHERE state = 'waiting';
 
       CREATE TABLE template (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -164,22 +165,26 @@ export const connection: Migration = {
         state TEXT NOT NULL CHECK (state IN ('ready', 'held', 'sending', 'uncertain', 'sent', 'failed', 'discarded')),
         reason TEXT,
         error_code INTEGER,
+        error_details TEXT,
         quoted_outcome TEXT,
         quoted_category TEXT,
         quoted_max INTEGER,
         quoted_currency TEXT,
         agreed_max INTEGER,
+        agreed_unknown INTEGER NOT NULL DEFAULT 0 CHECK (agreed_unknown IN (0, 1)),
         agreed_category TEXT,
-        waits_for_customer INTEGER NOT NULL DEFAULT 0 CHECK (waits_for_customer IN (0, 1)),
+        waits_since INTEGER,
         tries INTEGER NOT NULL DEFAULT 0,
         next_at INTEGER NOT NULL DEFAULT 0,
         sending_since INTEGER,
         meta_id TEXT UNIQUE,
         message_id INTEGER REFERENCES message (id) ON DELETE SET NULL,
-        settled_at INTEGER
+        settled_at INTEGER,
+        discarded_from TEXT
       ) STRICT;
       CREATE INDEX outbox_open ON outbox (thread_id, id) WHERE state NOT IN ('sent', 'discarded');
       CREATE INDEX outbox_due ON outbox (next_at, id) WHERE state = 'ready';
+      CREATE INDEX outbox_by_sending ON outbox (thread_id, sending_since) WHERE sending_since IS NOT NULL;
       CREATE INDEX outbox_by_media ON outbox (media_id) WHERE media_id IS NOT NULL;
     `);
   },
