@@ -107,7 +107,8 @@ async function readToken(line: Line): Promise<string | null> {
 async function readText(response: Response): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const piece of body ?? []) {
     size += piece.length;
     if (size > longestAnswer) throw Object.assign(new Error('too long'), { code: 'answer_too_long' });
     pieces.push(piece);
