@@ -37,6 +37,10 @@ export const thread = z.object({
     attachment: z.string().nullable(),
   }),
   tags: z.array(z.string()),
+  /** Messages to this customer that wait for the owner, and what they would cost together; `amount` null where a price is not known. */
+  held: z
+    .object({ count: z.number().int(), amount: decimal.nullable(), currency: z.string().nullable() })
+    .nullable(),
 });
 
 export const message = z.object({

@@ -4,6 +4,7 @@ import { firstIdAt } from '../database/message-id.ts';
 import { findMessagePlaces } from '../database/message-places.ts';
 import { readMessageMedia } from '../database/media.ts';
 import { countMessages } from '../database/messages.ts';
+import { readHeld } from '../database/outbox-held.ts';
 import { countMatches, searchMessages, toSearchQuery, type SearchScope } from '../database/search.ts';
 import {
   markThreadRead,
@@ -24,7 +25,7 @@ import { api } from './implement.ts';
 import { parseMessageId, readEarlier, readPage } from './message-page.ts';
 import { notePhoneSend } from './phone-send.ts';
 import { presentMessage } from './present-message.ts';
-import { presentThread } from './present-thread.ts';
+import { presentThread, presentThreads } from './present-thread.ts';
 import { parseSearchDay } from './search-day.ts';
 import { changeThreads } from './thread-change.ts';
 import { presentMerges, threadMerges } from './thread-merges.ts';
@@ -47,7 +48,7 @@ export const inbox = {
       now: zone.toIso(now),
       total: counts[input.filter === 'needs-reply' ? 'needs_reply' : input.filter],
       counts,
-      threads: rows.map((row) => presentThread(row, owner, zone, now)),
+      threads: presentThreads(context, rows, now),
     };
   }),
 
@@ -56,7 +57,13 @@ export const inbox = {
     const now = context.clock();
     return {
       now: context.zone().toIso(now),
-      thread: presentThread(row, context.settings(), context.zone(), now),
+      thread: presentThread(
+        row,
+        context.settings(),
+        context.zone(),
+        now,
+        readHeld(context.db, [row.id]).get(row.id),
+      ),
       month: readThreadMonth(context, row.id, now),
       messages: countMessages(context.db, row.id),
       merges: presentMerges(context, row.id),
@@ -122,7 +129,7 @@ export const inbox = {
         author: hit.author ?? (hit.direction === 'out' ? shop : hit.thread_name),
         snippet: hit.snippet,
       })),
-      threads: named.map((row) => presentThread(row, context.settings(), zone, now)),
+      threads: presentThreads(context, named, now),
     };
   }),
 

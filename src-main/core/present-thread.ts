@@ -3,12 +3,32 @@ import type { Zone } from '../../shared/time/zone.ts';
 import { customerServiceWindow } from '../../shared/window/customer-service-window.ts';
 import { freeEntryPoint } from '../../shared/window/free-entry-point.ts';
 import { lastGoodMoment } from '../../shared/window/last-good-moment.ts';
+import { formatMicros } from '../../shared/money/micros.ts';
+import { readHeld, type HeldRow } from '../database/outbox-held.ts';
 import type { ThreadRow } from '../database/threads.ts';
 import { marketTables } from '../../shared/tariff/market.ts';
+import type { CoreContext } from './context.ts';
 import type { OwnerSettings } from './owner-settings.ts';
 
-/** A thread row as the contract tells it at `now`; one that is not shown waits for nothing. */
-export function presentThread(row: ThreadRow, settings: OwnerSettings, zone: Zone, now: number): ThreadShape {
+/** Thread rows as the contract tells them at `now`, in their order. */
+export function presentThreads(context: CoreContext, rows: readonly ThreadRow[], now: number): ThreadShape[] {
+  const settings = context.settings();
+  const zone = context.zone();
+  const held = readHeld(
+    context.db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => presentThread(row, settings, zone, now, held.get(row.id)));
+}
+
+/** A thread row as the contract tells it at `now`, with what waits in it for the owner; one that is not shown waits for nothing. */
+export function presentThread(
+  row: ThreadRow,
+  settings: OwnerSettings,
+  zone: Zone,
+  now: number,
+  held?: HeldRow,
+): ThreadShape {
   const iso = (at: number | null): string | null => (at === null ? null : zone.toIso(at));
   const isWaiting = row.kind === 'customer' && row.is_shown === 1;
   const window = customerServiceWindow(isWaiting ? row.last_inbound_at : null, now);
@@ -48,5 +68,10 @@ export function presentThread(row: ThreadRow, settings: OwnerSettings, zone: Zon
       attachment: row.last_attachment,
     },
     tags: row.tags === null ? [] : row.tags.split('\u001f'),
+    held: held === undefined ? null : presentHeld(held),
   };
+}
+
+function presentHeld({ count, amount, currency }: HeldRow): ThreadShape['held'] {
+  return { count, amount: amount === null ? null : formatMicros(amount), currency };
 }

@@ -9,6 +9,7 @@ import { Format } from './format.svelte.ts';
 import { Handover, type NamedFile } from './handover.svelte.ts';
 import { Locale } from './locale.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Outbox } from './outbox.svelte.ts';
 import { Overlays } from './overlays.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { Shop } from './shop.svelte.ts';
@@ -29,6 +30,7 @@ export interface App {
   overlays: Overlays;
   shop: Shop;
   badge: Badge;
+  outbox: Outbox;
   watched: Watched;
   dropped: Handover;
   droppedRates: Handover;
@@ -64,6 +66,7 @@ export function createApp(): App {
     overlays: new Overlays(),
     shop: new Shop(connection, changes, locale, notices),
     badge: new Badge(connection, changes, clock, notices),
+    outbox: new Outbox(connection, changes, clock, notices),
     watched: new Watched(connection, changes, notices),
     dropped,
     droppedRates,

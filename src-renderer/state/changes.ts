@@ -35,7 +35,8 @@ export class Changes {
     try {
       for await (const change of await this.#connection.client.changes.watch()) {
         // What was being fetched when the socket went never came, whether or not anything was written meanwhile.
-        if (isFirst && isAgain) this.#touch(['settings', 'inbox', 'imports', 'spend']);
+        if (isFirst && isAgain)
+          this.#touch(['settings', 'inbox', 'imports', 'spend', 'outbox', 'templates', 'connection']);
         this.#touch(change.areas);
         isFirst = false;
       }

@@ -6,6 +6,8 @@ export const common = {
   not_let_in: 'Open Vitrine again from its icon or with npm start: this page’s key has expired.',
   views: 'Views',
   inbox: 'Inbox',
+  outbox: 'Outbox',
+  templates: 'Templates',
   spend: 'Spend',
   import: 'Import',
   settings: 'Settings',

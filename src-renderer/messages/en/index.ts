@@ -7,10 +7,12 @@ import { inbox } from './inbox.ts';
 import { keys } from './keys.ts';
 import { media } from './media.ts';
 import { merge } from './merge.ts';
+import { outbox } from './outbox.ts';
 import { prices } from './prices.ts';
 import { rates } from './rates.ts';
 import { settings } from './settings.ts';
 import { spend } from './spend.ts';
+import { templates } from './templates.ts';
 import { watched } from './watched.ts';
 import { windows } from './windows.ts';
 
@@ -25,10 +27,12 @@ export const en = {
   keys,
   media,
   merge,
+  outbox,
   prices,
   rates,
   settings,
   spend,
+  templates,
   watched,
   windows,
 };

@@ -19,6 +19,8 @@ export const keys = {
   key_open: 'Open the chat under the focus',
   key_done: 'Done, or back to open',
   key_details: 'Show or hide details',
+  key_write: 'Write a reply',
+  key_outbox: 'Outbox',
   key_escape: 'Close, clear, back to the list',
   key_help: 'This sheet',
   enter: 'Enter',

@@ -8,6 +8,8 @@ export const common = {
   not_let_in: 'Rouvrez Vitrine par son icône ou avec npm start : la clé de cette page a expiré.',
   views: 'Vues',
   inbox: 'Messages',
+  outbox: 'À envoyer',
+  templates: 'Modèles',
   spend: 'Dépenses',
   import: 'Importer',
   settings: 'Réglages',

@@ -21,6 +21,8 @@ export const keys = {
   key_open: 'Ouvrir la discussion sous le focus',
   key_done: 'Fini, ou rouvrir',
   key_details: 'Afficher ou masquer les détails',
+  key_write: 'Écrire une réponse',
+  key_outbox: 'Messages à envoyer',
   key_escape: 'Fermer, effacer, revenir à la liste',
   key_help: 'Cette feuille',
   enter: 'Entrée',

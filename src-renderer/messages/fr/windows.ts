@@ -14,7 +14,6 @@ export const windows = {
   hover_phone_closed:
     'Au téléphone vous pouvez toujours écrire ; par l’API, un modèle seulement depuis le {{exact}}',
   write_until: 'Vous pouvez écrire jusqu’à {{moment}}',
-  write_until_both: 'Par l’API vous pouvez écrire jusqu’à {{moment}} ; au téléphone toujours',
   write_until_phone: 'Au téléphone vous pouvez toujours écrire ; par l’API jusqu’à {{moment}}',
   closed_since: 'Fermée depuis {{moment}} · seul un modèle peut être envoyé',
   closed_since_both:
@@ -29,8 +28,6 @@ export const windows = {
   short_closed_phone: 'API fermée depuis {{moment}}',
   left: 'encore {{duration}}',
   next_free: 'gratuit · réponse {{n}} sur {{limit}} ce mois',
-  next_charged: 'les {{limit}} réponses gratuites du mois sont utilisées',
-  next_entry_point: 'gratuit, venu d’une pub',
   at: 'à {{moment}}',
   tomorrow: 'demain {{time}}',
   title: 'Fenêtres',

@@ -1,20 +1,21 @@
-import type { ThreadShape } from '../../../../shared/contract/inbox.ts';
-import type { MonthSpend } from '../../../../shared/contract/spend.ts';
+import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
+import { monthlyAllowance } from '../../../../shared/tariff/eras/service-billed.ts';
 import { t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
-import type { WindowReading } from '../../../state/window.ts';
+import { reasonWords, sumOf } from './price-words.ts';
 
-/** What the next reply through the API would be: free by an ad, one of the month's free ones, or past them. */
+/** What the next reply would cost, and why in few words: "about €0.0248 · reply 1,001 of the month", "free · reply 413 of 1,000 this month". */
 export function nextReplyWords(
-  thread: ThreadShape,
-  entry: WindowReading,
-  month: MonthSpend | null,
+  charge: ChargeShape,
   format: Format,
-): string | null {
-  if (thread.free_entry_point.state === 'open' && entry.left > 0) return t('windows.next_entry_point');
-  const allowance = month?.allowance.find((one) => one.number === thread.number);
-  if (!allowance) return null;
-  const limit = format.number(allowance.limit);
-  if (allowance.used >= allowance.limit) return t('windows.next_charged', { limit });
-  return t('windows.next_free', { n: format.number(allowance.used + 1), limit });
+): { sum: string | null; why: string | null } {
+  const { reason, outcome, allowance_index: index } = charge;
+  if (reason === 'service_allowance' && index !== null) {
+    const values = { n: format.number(index), limit: format.number(monthlyAllowance) };
+    return { sum: null, why: t('windows.next_free', values) };
+  }
+  const amount = sumOf(charge, format);
+  if (outcome !== 'charged' || amount === null) return { sum: null, why: reasonWords(charge, format) };
+  const sum = charge.amount === null ? amount : t('common.about', { amount });
+  return { sum, why: index === null ? null : t('prices.reply_nth', { index: format.number(index) }) };
 }

@@ -41,10 +41,5 @@ export function barWords(thread: Kind, window: WindowReading, format: Format, no
   if (window.end === null) return t(isApi ? 'windows.never_wrote' : 'windows.never_wrote_phone');
   const moment = momentOf(format, window.end, now);
   if (window.left === 0) return t(isApi ? 'windows.closed_since' : 'windows.closed_since_both', { moment });
-  const open = {
-    api: 'windows.write_until',
-    both: 'windows.write_until_both',
-    phone: 'windows.write_until_phone',
-  } as const;
-  return t(open[thread.channel], { moment });
+  return t(isApi ? 'windows.write_until' : 'windows.write_until_phone', { moment });
 }

@@ -1,0 +1,18 @@
+import type { MessageShape, ThreadShape } from '../../../../shared/contract/inbox.ts';
+
+/** Whether Vitrine can send to this customer, were the number connected. */
+export function canSendTo(thread: Pick<ThreadShape, 'kind' | 'channel' | 'hidden'>): boolean {
+  return thread.kind === 'customer' && thread.channel !== 'phone' && !thread.hidden;
+}
+
+/** Whether a message can be answered or reacted to by itself: Meta knows it, and the window is open. */
+export function canAnswer(thread: ThreadShape, message: MessageShape): boolean {
+  return (
+    canSendTo(thread) &&
+    thread.window.state === 'open' &&
+    message.source !== 'import' &&
+    !message.deleted &&
+    message.status !== 'failed' &&
+    (message.kind === 'text' || message.kind === 'template')
+  );
+}
