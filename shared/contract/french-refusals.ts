@@ -7,6 +7,10 @@ const say = (value: unknown): string => (Array.isArray(value) ? value.map(String
 /** Every refusal's sentence in French, by code; the English one is the refusal's own message. */
 const sentences: Readonly<Record<string, Sentence>> = {
   already_undone: 'Cette importation a déjà été annulée.',
+  app_secret_missing:
+    'Saisissez d’abord la clé secrète de l’app : sans elle, personne ne saurait distinguer les webhooks de Meta de faux.',
+  bad_app_secret:
+    'Ce n’est pas une clé secrète d’app : copiez-la dans les paramètres de votre app chez Meta, rubrique Général.',
   bad_date: 'Ce n’est pas une date : écrivez-la comme 2026-11-22.',
   bad_currency: 'Ce n’est pas une devise : écrivez son code, comme EUR.',
   bad_effective:

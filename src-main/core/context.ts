@@ -12,6 +12,7 @@ import type { Environment } from './environment.ts';
 import type { Sealer } from './sealer.ts';
 import { createBells, type Bells } from './live/bells.ts';
 import { createTickets, type Tickets } from './media/tickets.ts';
+import { createReceiverStatus, type ReceiverStatus } from './receiver/status.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createUploadOwners, type UploadOwners } from './upload-owners.ts';
 import { createWatchStatus, type WatchStatus } from './watch/status.ts';
@@ -46,6 +47,8 @@ export interface CoreContext extends CoreDeps {
   readonly uploads: UploadOwners;
   /** How the watched folder does, told by whoever watches it in this process. */
   readonly watch: WatchStatus;
+  /** How the endpoint for webhooks does, told by whoever runs it in this process. */
+  readonly receiver: ReceiverStatus;
   settings(): OwnerSettings;
   /** The rate cards in force; inside a transaction ask `readCards(db)`. */
   cards(): CardSet;
@@ -85,6 +88,7 @@ export function createContext(deps: CoreDeps): CoreContext {
     bells: createBells(),
     uploads: createUploadOwners(),
     watch: createWatchStatus(),
+    receiver: createReceiverStatus(),
     secrets: createSecrets(deps, () => changes.announce(['settings'])),
     settings: () => (settings ??= readOwnerSettings(deps.db, deps.environment)),
     cards: () => (cards ??= readCards(deps.db)),

@@ -1,4 +1,5 @@
 import type { CoreContext } from '../context.ts';
+import { startReceiving } from '../receiver/receiver-part.ts';
 import { keepInSync } from '../templates/keep-in-sync.ts';
 
 /** Something that works by itself while the program runs; `stop` lets what it is at end or gives it up, whichever is safe. */
@@ -7,7 +8,10 @@ export interface LivePart {
 }
 
 /** Every part that talks to Meta by itself, in the order they start. */
-const parts: readonly ((context: CoreContext) => LivePart)[] = [(context) => keepInSync(context)];
+const parts: readonly ((context: CoreContext) => LivePart)[] = [
+  (context) => startReceiving(context),
+  (context) => keepInSync(context),
+];
 
 /** Starts the connection's parts in the thread that holds the data folder; commands of a shell run none of them. */
 export function startLive(context: CoreContext): LivePart {
