@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { frenchRefusal } from '../../shared/contract/french-refusals.ts';
 import { spoken, t } from '../messages/translate.svelte.ts';
+import { typesetText } from '../messages/typeset.ts';
 
 /** A refusal's code and what it carries; null for anything else that went wrong. */
 export function refusalOf(error: unknown): { code: string; details: Record<string, unknown> } | null {
@@ -27,4 +28,9 @@ export function sentenceOf(error: unknown): string {
 /** The sentence of a refusal that came as data, e.g. for one file of an import. */
 export function refusalSentence(code: string, details: Record<string, unknown>, message: string): string {
   return (spoken() === 'fr' ? frenchRefusal(code, details) : null) ?? message;
+}
+
+/** A sentence of the core's as the page sets its own. */
+export function typesetSentence(text: string): string {
+  return spoken() === 'fr' ? typesetText(text) : text;
 }

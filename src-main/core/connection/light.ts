@@ -3,7 +3,8 @@ import type { ConnectionLight } from '../../../shared/contract/connection.ts';
 const dayLength = 86_400_000;
 /** From how many days before its end a token makes the light amber. */
 export const tokenWarningDays = 5;
-const paymentCode = 131042;
+/** Meta has no payment that works. */
+export const paymentCode = 131042;
 
 /** What a light hangs on; instants in ms UTC. */
 export interface LightFacts {
@@ -18,6 +19,8 @@ export interface LightFacts {
   };
   /** Meta takes nothing from this number any more. */
   stop: { code: number; at: number } | null;
+  /** Since when a check found no payment that works. */
+  paymentMissingAt: number | null;
   lastWebhookAt: number | null;
   /** Whether something on this machine takes webhooks just now. */
   isListening: boolean;
@@ -86,7 +89,8 @@ export function judgeLight(facts: LightFacts): Light {
     return say('token_refused', 'token_ended', token.expiresAt);
   if (token.problem !== null) return say('token_refused', 'token_refused', token.problem.at);
   if (stop !== null && isTokenCode(stop.code)) return say('token_refused', 'token_refused', stop.at);
-  if (stop !== null) return say('payment_missing', 'payment_missing', stop.at);
+  const unpaidSince = stop?.at ?? facts.paymentMissingAt;
+  if (unpaidSince !== null) return say('payment_missing', 'payment_missing', unpaidSince);
   if (token.expiresAt !== null && token.expiresAt - now <= tokenWarningDays * dayLength) {
     return say('token_ends', 'token_ends', token.expiresAt, Math.ceil((token.expiresAt - now) / dayLength));
   }

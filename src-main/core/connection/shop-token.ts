@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readSettings, writeSetting } from '../../database/settings.ts';
 import type { Connection } from '../../database/open.ts';
 import type { CoreContext } from '../context.ts';
-import { finding } from './finding.ts';
+import { finding, unchecked } from './finding.ts';
 
 /** A mark of the program's among the settings, never what the token says. */
 const key = 'cloud_api_token_check';
@@ -17,11 +17,13 @@ const shopToken = z.object({
 /** What the last check of the shop's token found. */
 export type ShopToken = z.infer<typeof shopToken>;
 
-/** Null when no token was ever checked, or none is stored (a backup from elsewhere brings the mark without the token). */
+const neverChecked: ShopToken = { finding: unchecked, expires_at: null, app_id: null };
+
+/** Null when no token is stored on this machine: a backup from elsewhere brings what was found without the token. */
 export async function readShopToken(context: CoreContext): Promise<ShopToken | null> {
   if (!(await isTokenStored(context))) return null;
   const text = readSettings(context.db).get(key);
-  return text === undefined ? null : shopToken.nullable().catch(null).parse(JSON.parse(text));
+  return text === undefined ? neverChecked : shopToken.catch(neverChecked).parse(JSON.parse(text));
 }
 
 /** Whether there is a token on this machine. */

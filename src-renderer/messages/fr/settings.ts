@@ -113,7 +113,7 @@ export const settings = {
     'Vitrine oublie aussitôt : {{names}}. Pour vous en servir, il faudrait les saisir de nouveau.',
   secrets_forget: 'Oublier',
   secret_cloud_api_token: 'jeton de l’API Cloud',
-  secret_app_secret: 'secret de l’application',
+  secret_app_secret: 'clé secrète de l’app',
   backup: 'Sauvegarde',
   backup_hint:
     'Vitrine ouverte ou fermée, tapez ceci dans un terminal. Une seule archive est écrite, sans les secrets.',

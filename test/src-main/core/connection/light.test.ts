@@ -12,6 +12,7 @@ const well: LightFacts = {
   isConnected: true,
   token: { isStored: true, problem: null, expiresAt: null },
   stop: null,
+  paymentMissingAt: null,
   lastWebhookAt: now - hour,
   isListening: true,
   isReceiverOn: true,
@@ -54,6 +55,7 @@ describe('the light of a number', () => {
     expect(stop(190)).toBe('token_refused red token_refused');
     expect(stop(200)).toBe('token_refused red token_refused');
     expect(stop(131042)).toBe('payment_missing red payment_missing');
+    expect(light({ paymentMissingAt: now })).toBe('payment_missing red payment_missing');
     expect(stop(131031)).toBe('stopped red stopped');
     expect(stop(33)).toBe('stopped red stopped');
   });
