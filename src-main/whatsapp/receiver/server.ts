@@ -103,10 +103,14 @@ function keepPlain(server: Server): void {
 async function close(server: Server, goodbye: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // A connection whose request has just ended would be kept for the next one.
+  const tidy = setInterval(() => {
+    server.closeIdleConnections();
+  }, 20);
   const late = setTimeout(() => {
     server.closeAllConnections();
   }, goodbye);
-  server.closeIdleConnections();
   await closed;
+  clearInterval(tidy);
   clearTimeout(late);
 }
