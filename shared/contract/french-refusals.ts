@@ -1,3 +1,4 @@
+import { metaErrorWords } from './meta-errors.ts';
 import type { RefusalDetails } from './refusal.ts';
 
 type Sentence = string | ((details: RefusalDetails) => string);
@@ -9,6 +10,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   already_undone: 'Cette importation a déjà été annulée.',
   app_secret_missing:
     'Saisissez d’abord la clé secrète de l’app : sans elle, personne ne saurait distinguer les webhooks de Meta de faux.',
+  bad_account:
+    'Ce n’est pas un identifiant de compte : c’est le long numéro que le tableau de bord de Meta appelle « identifiant du compte WhatsApp Business ».',
   bad_app_secret:
     'Ce n’est pas une clé secrète d’app : copiez-la dans les paramètres de votre app chez Meta, rubrique Général.',
   bad_date: 'Ce n’est pas une date : écrivez-la comme 2026-11-22.',
@@ -22,6 +25,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   bad_setting: ({ key }) => `Cette valeur ne convient pas au réglage ${say(key)}.`,
   bad_template: 'Meta refuserait ce modèle : changez ce qui est marqué.',
   bad_thumbnail: 'Ce n’est pas une petite image : elle n’a pas été gardée.',
+  bad_token:
+    'Ce n’est pas un jeton d’accès : c’est un seul long mot de lettres et de chiffres. Copiez-le en entier.',
   bad_zone: 'Ce n’est pas un fuseau horaire : écrivez-le comme Europe/Paris.',
   currency_differs: ({ found, said }) =>
     `Les tarifs de ce fichier sont en ${say(found)}, pas en ${say(said)}.`,
@@ -39,6 +44,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Ce fichier ne peut pas se lire dans cet ordre de date. Utilisez ${say(possible)}.`,
   date_order_needed: ({ orders_possible: orders }) =>
     `Les dates peuvent se lire de plusieurs façons : dites laquelle (--date-order), parmi ${say(orders)}.`,
+  demo_open: 'Quittez d’abord la boutique de démonstration, puis connectez votre numéro.',
   demo_thread:
     'Cette discussion fait partie de la boutique de démonstration et part avec elle : choisissez-en une des vôtres.',
   disk_failed: 'Le disque a échoué. Vérifiez-le, puis réessayez.',
@@ -81,6 +87,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   me_needed: ({ authors }) => `Dites qui vous êtes dans cette discussion (--me NOM) : ${say(authors)}.`,
   message_too_long: ({ line }) =>
     `Le message de la ligne ${say(line)} dépasse 1 Mo, ce qu’aucune discussion exportée ne contient. Exportez-la à nouveau.`,
+  meta_busy: 'Meta est occupé en ce moment. Vérifiez à nouveau dans quelques minutes.',
+  meta_refused: ({ code, details }) => {
+    const words = metaErrorWords(Number(code), typeof details === 'string' ? details : '', 'fr');
+    return `${words.what} ${words.do}`.trim();
+  },
+  meta_unreached: 'Meta est injoignable. Voyez si cet ordinateur est en ligne, puis vérifiez à nouveau.',
   mixed_currencies: 'Des montants de devises différentes ne s’additionnent pas.',
   nested_zip:
     'Ce zip contient un autre zip au lieu d’une discussion. Décompressez-le et importez celui qu’il contient.',
@@ -111,12 +123,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_an_amount: 'Ce n’est pas un montant : écrivez-le comme 10 ou 0.05.',
   not_an_export: ({ line, text }) =>
     `Ce n’est pas une discussion WhatsApp exportée : aucune ligne ne commence par une date, une heure et un nom. La ligne ${say(line)} dit « ${say(text)} ».`,
+  not_connected: 'Liez d’abord ce numéro à un numéro chez Meta.',
   not_for_pages:
     'La page ne peut pas faire cela : passez par le menu de la fenêtre ou par la ligne de commande.',
   not_same_kind: 'Un groupe et la discussion d’un client ne peuvent pas former un seul fil.',
   not_text:
     'Ce fichier n’est pas du texte. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
+  number_differs: ({ here, there }) =>
+    `Ce numéro est ${say(here)} ici et ${say(there)} chez Meta. Choisissez l’autre chez Meta, ou corrigez d’abord le numéro ici.`,
   number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',
+  number_is_another: ({ other }) =>
+    `C’est un autre numéro de la boutique ici (${say(other)}) : connectez celui-là.`,
+  number_not_in_account: 'Ce compte chez Meta ne contient pas ce numéro.',
   old_workbook:
     'Ce classeur est d’une sorte ancienne ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV et importez ce fichier.',
   other_customer: ({ here, there }) =>
@@ -146,6 +164,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Deux feuilles donnent des tarifs différents pour le même jour (${say(files)}). Enregistrez la bonne dans un fichier à part et importez-le.`,
   submission_uncertain:
     'La réponse de Meta s’est perdue, le modèle est donc peut-être arrivé : synchronisez pour voir.',
+  test_to_own: 'C’est un numéro de la boutique : envoyez l’essai à un autre téléphone, le vôtre par exemple.',
+  test_way_gone: 'Ce message d’essai ne peut plus être envoyé : regardez à nouveau ce qui peut l’être.',
+  token_needed: 'Saisissez d’abord le jeton d’accès.',
+  token_other_account: ({ name }) =>
+    `Ce jeton n’atteint pas ${say(name)}, qui est connecté ici : il n’a donc pas été gardé. Prenez-en un du même compte, ou déconnectez d’abord ce numéro.`,
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',

@@ -13,6 +13,11 @@ export const pageRouter = {
     // Writes a copy of everything wherever it is told to, on Windows also to another computer: the menu asks where.
     backup: api.care.backup.handler(refusePages),
   },
+  connection: {
+    ...router.connection,
+    // Reads any file that it is told to: whoever has a webhook log has a command line.
+    ingest: api.connection.ingest.handler(refusePages),
+  },
   media: {
     ...router.media,
     // Tells where files lie, and what the tickets of other pages stand for.

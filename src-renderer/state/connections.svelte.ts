@@ -1,5 +1,7 @@
+import { untrack } from 'svelte';
 import type { ConnectedNumber, ReceiverShape, StepCheck } from '../../shared/contract/connection.ts';
 import type { Changes } from './changes.ts';
+import type { Clock } from './clock.svelte.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -18,15 +20,21 @@ export class Connections {
   /** Null until the first answer. */
   status = $state.raw<ConnectionsStatus | null>(null);
   readonly #connection: Connection;
+  readonly #clock: Clock;
+  #asked = 0;
 
-  constructor(connection: Connection, changes: Changes, notices: Notices) {
+  constructor(connection: Connection, changes: Changes, clock: Clock, notices: Notices) {
     this.#connection = connection;
+    this.#clock = clock;
     const follow = () => void this.refresh().catch((error: unknown) => notices.failInBackground(error));
     connection.onOpen(follow);
     changes.onAreas(['connection', 'settings'], follow);
-    setInterval(() => {
-      if (connection.status === 'open') follow();
-    }, askAgain);
+    $effect.root(() => {
+      $effect(() => {
+        if (clock.now - this.#asked < askAgain || connection.status !== 'open') return;
+        untrack(follow);
+      });
+    });
   }
 
   /** The connected number that most needs the owner; null when all is well. */
@@ -42,6 +50,7 @@ export class Connections {
   }
 
   async refresh(): Promise<void> {
+    this.#asked = this.#clock.now;
     this.status = await this.#connection.client.connection.status();
   }
 }

@@ -1,7 +1,6 @@
 import { deleteConnection } from '../../database/connections.ts';
 import { listNumbers } from '../../database/numbers.ts';
 import { api } from '../implement.ts';
-import { ingest } from '../intake/ingest.ts';
 import { changeReceiver, describeReceiver } from '../receiver/receiver.ts';
 import { requireNumber } from '../settings.ts';
 import { checkStep, subscribeAccount } from './check-step.ts';
@@ -10,7 +9,10 @@ import { presentStep } from './present-token.ts';
 import { forgetToken, saveToken } from './save-token.ts';
 import { sentencesOf } from './sentences.ts';
 import { describeConnections, describeNumber } from './status.ts';
-import { prepareTest, sendTest } from './test-message.ts';
+
+function notYet(): never {
+  throw new Error('not built yet');
+}
 
 /** Connecting numbers of the Cloud API and watching them. Nothing here ever tells a token or the app secret. */
 export const connection = {
@@ -59,12 +61,9 @@ export const connection = {
     return { number: await describeNumber(context, input.number) };
   }),
 
-  prepareTest: api.connection.prepareTest.handler(({ context, input }) => prepareTest(context, input)),
+  prepareTest: api.connection.prepareTest.handler(notYet),
 
-  sendTest: api.connection.sendTest.handler(async ({ context, input }) => {
-    await sendTest(context, input);
-    return { number: await describeNumber(context, input.number) };
-  }),
+  sendTest: api.connection.sendTest.handler(notYet),
 
   disconnect: api.connection.disconnect.handler(async ({ context, input }) => {
     const { id } = requireNumber(context.db, input.number);
@@ -80,5 +79,5 @@ export const connection = {
     return { receiver: await describeReceiver(context) };
   }),
 
-  ingest: api.connection.ingest.handler(({ context, input }) => ingest(context, input)),
+  ingest: api.connection.ingest.handler(notYet),
 };

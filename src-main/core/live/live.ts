@@ -1,4 +1,6 @@
+import { keepWatch } from '../connection/keep-watch.ts';
 import type { CoreContext } from '../context.ts';
+import { startFetching } from '../media/fetch/fetching.ts';
 import { startReceiving } from '../receiver/receiver-part.ts';
 import { keepInSync } from '../templates/keep-in-sync.ts';
 
@@ -10,7 +12,9 @@ export interface LivePart {
 /** Every part that talks to Meta by itself, in the order they start. */
 const parts: readonly ((context: CoreContext) => LivePart)[] = [
   (context) => startReceiving(context),
+  (context) => keepWatch(context),
   (context) => keepInSync(context),
+  (context) => startFetching(context),
 ];
 
 /** Starts the connection's parts in the thread that holds the data folder; commands of a shell run none of them. */
