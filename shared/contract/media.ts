@@ -16,8 +16,20 @@ export const media = z.object({
   has_thumbnail: z.boolean(),
 });
 
-/** Why a message's attachment cannot be shown: not in the export, left out as the chat was exported, or it could not be stored. */
-export const mediaProblem = z.enum(['missing', 'left_out', 'not_stored']);
+/**
+ * Why a message's attachment cannot be shown: not in the export, left out as the chat was exported, it could not be stored; or it lies at
+ * Meta and is still to be fetched (`no_room`: the disk is full), is there no longer, is larger than is fetched, or Meta does not hand it out.
+ */
+export const mediaProblem = z.enum([
+  'missing',
+  'left_out',
+  'not_stored',
+  'waiting',
+  'no_room',
+  'expired',
+  'over_limit',
+  'refused',
+]);
 
 /** The files of messages. */
 export const mediaContract = {
@@ -29,6 +41,8 @@ export const mediaContract = {
   keepThumbnail: method
     .input(z.object({ media: z.string(), image: z.string().max(100_000) }))
     .output(z.object({ kept: z.boolean() })),
+  /** Asks Meta once more for a message's file that is not here; it comes, or the problem says why not. */
+  fetchAgain: method.input(z.object({ message: z.string() })).output(z.object({ asked: z.literal(true) })),
   /** For the host that serves the path: what a ticket stands for, null when it is unknown or too old. */
   resolve: method.input(z.object({ ticket: z.string() })).output(
     z

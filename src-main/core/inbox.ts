@@ -1,8 +1,6 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { readThreadCharges } from '../database/charges.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import { findMessagePlaces } from '../database/message-places.ts';
-import { readMessageMedia } from '../database/media.ts';
 import { countMessages } from '../database/messages.ts';
 import { readHeld } from '../database/outbox-held.ts';
 import { countMatches, searchMessages, toSearchQuery, type SearchScope } from '../database/search.ts';
@@ -22,8 +20,9 @@ import {
 import type { CoreContext } from './context.ts';
 import { parseE164 } from './e164.ts';
 import { api } from './implement.ts';
-import { parseMessageId, readEarlier, readPage } from './message-page.ts';
+import { parseMessageId, readPage } from './message-page.ts';
 import { notePhoneSend } from './phone-send.ts';
+import { readExtras } from './message-extras.ts';
 import { presentMessage } from './present-message.ts';
 import { presentThread, presentThreads } from './present-thread.ts';
 import { parseSearchDay } from './search-day.ts';
@@ -73,20 +72,8 @@ export const inbox = {
   messages: api.inbox.messages.handler(({ context, input }) => {
     const thread = requireThread(context, input.thread);
     const { rows, older, newer } = readPage(context.db, thread.id, input);
-    const charges = readThreadCharges(context.db, thread.id, rows.at(0)?.id ?? 0, rows.at(-1)?.id ?? 0);
-    const files = readMessageMedia(
-      context.db,
-      rows.filter((row) => row.attachment !== null).map((row) => row.id),
-    );
-    const earlier = readEarlier(context.db, thread.id, rows);
-    const messages = rows.map((row) =>
-      presentMessage(
-        row,
-        { charge: charges.get(row.id), file: files.get(row.id), earlier: earlier.get(row.id) ?? [] },
-        thread,
-        context,
-      ),
-    );
+    const extras = readExtras(context.db, thread.id, rows);
+    const messages = rows.map((row) => presentMessage(row, extras(row), thread, context));
     return { messages, older, newer };
   }),
 

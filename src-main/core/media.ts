@@ -7,10 +7,12 @@ import {
   insertThumbnail,
   type MediaRow,
 } from '../database/media.ts';
+import { askMetaMediaAgain } from '../database/meta-media.ts';
 import type { CoreContext } from './context.ts';
 import { api } from './implement.ts';
 import { kindOf } from './media/content.ts';
 import { placeOfMedia } from '../database/media-files.ts';
+import { parseMessageId } from './message-page.ts';
 import { readThumbnail } from './media/read-thumbnail.ts';
 
 /** The files of messages: where a page finds them, and their thumbnails. */
@@ -48,6 +50,14 @@ export const media = {
     // No view has to be fetched again: the page that made it shows it already.
     const kept = await context.write([], (db) => insertThumbnail(db, row.id, type, bytes));
     return { kept };
+  }),
+
+  fetchAgain: api.media.fetchAgain.handler(async ({ context, input }) => {
+    const id = parseMessageId(input.message);
+    const isAsked = await context.write(['inbox'], (db) => askMetaMediaAgain(db, id));
+    if (!isAsked) throw unknownMedia();
+    context.bells.ring('media');
+    return { asked: true as const };
   }),
 };
 

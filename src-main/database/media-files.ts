@@ -17,6 +17,11 @@ export function placeOfMedia(folder: DataFolder, hash: Uint8Array): string {
   return join(folder.media, ...nameOfMedia(hash).split('/'));
 }
 
+/** Where what has come so far of files from Meta waits for the rest, over any number of starts. */
+export function placeOfArriving(folder: DataFolder): string {
+  return join(folder.media, 'arriving');
+}
+
 /** Where files are written before they are known, and what has been begun is noted; its being there means that something was. */
 export function placeOfUnfinished(folder: DataFolder): string {
   return join(folder.media, 'unfinished');

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DataFolder } from '../../database/data-folder.ts';
@@ -50,4 +50,13 @@ export async function keepFile(
   } finally {
     rmSync(part, { force: true });
   }
+}
+
+/** Moves a whole and synced file to the place that its hash names; inside the transaction that gives it to a message. */
+export function keepWholeFile(folder: DataFolder, file: string, hash: Uint8Array): void {
+  prepareUnfinished(folder);
+  noteUnfinished(folder, [hash]);
+  const place = placeOfMedia(folder, hash);
+  mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+  renameSync(file, place);
 }
