@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { RefusalReason } from '../../src-main/whatsapp/receiver/app.ts';
 import {
@@ -6,15 +7,7 @@ import {
   startReceiver,
   type ReceiverLimits,
 } from '../../src-main/whatsapp/receiver/server.ts';
-
-/** The app secret and the verify token of made receivers. */
-export const appSecret = '0123456789abcdef0123456789abcdef';
-export const verifyToken = 'verify-me';
-
-/** What Meta puts into `X-Hub-Signature-256`. */
-export function sign(body: string | Uint8Array, secret = appSecret): string {
-  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
-}
+import { appSecret, sign, verifyToken } from './made-secrets.ts';
 
 /** Sends a body as Meta does; the signature is a right one unless given, null leaves it out. */
 export function post(
@@ -59,4 +52,15 @@ export async function openReceiver(
   );
   onTestFinished(() => running.close());
   return { ...running, stored, refused, failed };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { openReceiver, post, sign } from '../../../helpers/receiving.ts';
+import { sign } from '../../../helpers/made-secrets.ts';
+import { openReceiver, post } from '../../../helpers/receiving.ts';
 import { sendRaw } from '../../../helpers/raw-http.ts';
 
 const body = '{"object":"whatsapp_business_account","entry":[]}';

@@ -1,7 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { openReceiver, post, sign, verifyToken } from '../../../helpers/receiving.ts';
+import { sign, verifyToken } from '../../../helpers/made-secrets.ts';
+import { openReceiver, post } from '../../../helpers/receiving.ts';
 import { sendRaw } from '../../../helpers/raw-http.ts';
 
 const body = '{"object":"whatsapp_business_account","entry":[]}';
