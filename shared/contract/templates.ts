@@ -86,7 +86,7 @@ export const template = z.object({
   synced_at: instant.nullable(),
 });
 
-/** What one message costs in the shop's own market by category, under the card in force; null where the card does not say. */
+/** What one message costs in a market by category, under the card in force; null where the card does not say. */
 const homePrice = z.object({
   market: z.string(),
   currency: z.string(),
@@ -104,7 +104,7 @@ export const templatesContract = {
       can_sync: z.boolean(),
       /** How many were moved to another category than the owner agreed to. */
       alarms: z.number().int(),
-      /** Null while the shop's country or currency is not known. */
+      /** In the shop's own market, or that of the thread's customer; null while the market or the currency is not known. */
       home: homePrice.nullable(),
     }),
   ),

@@ -5,6 +5,7 @@ import { Badge } from './badge.svelte.ts';
 import { Changes } from './changes.ts';
 import { Clock } from './clock.svelte.ts';
 import { Connection } from './connection.svelte.ts';
+import { Connections } from './connections.svelte.ts';
 import { Format } from './format.svelte.ts';
 import { Handover, type NamedFile } from './handover.svelte.ts';
 import { Locale } from './locale.svelte.ts';
@@ -13,6 +14,7 @@ import { Outbox } from './outbox.svelte.ts';
 import { Overlays } from './overlays.svelte.ts';
 import { Router } from './router.svelte.ts';
 import { Shop } from './shop.svelte.ts';
+import { TemplateAlarms } from './template-alarms.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 import { Watched } from './watched.svelte.ts';
 
@@ -30,7 +32,9 @@ export interface App {
   overlays: Overlays;
   shop: Shop;
   badge: Badge;
+  connections: Connections;
   outbox: Outbox;
+  templateAlarms: TemplateAlarms;
   watched: Watched;
   dropped: Handover;
   droppedRates: Handover;
@@ -67,6 +71,8 @@ export function createApp(): App {
     shop: new Shop(connection, changes, locale, notices),
     badge: new Badge(connection, changes, clock, notices),
     outbox: new Outbox(connection, changes, clock, notices),
+    connections: new Connections(connection, changes, clock, notices),
+    templateAlarms: new TemplateAlarms(connection, changes, notices),
     watched: new Watched(connection, changes, notices),
     dropped,
     droppedRates,

@@ -1,7 +1,6 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { findConnection, listConnections } from '../../database/connections.ts';
 import type { Connection } from '../../database/open.ts';
-import { findThread } from '../../database/threads.ts';
 
 /** The WhatsApp accounts of the connected numbers, each once. */
 export function connectedAccounts(db: Connection): string[] {
@@ -13,12 +12,6 @@ export function connectedAccounts(db: Connection): string[] {
 export function accountOf(db: Connection, numberId: string): string | null {
   const row = findConnection(db, numberId);
   return row === undefined || row.phone_number_id === null ? null : row.account_id;
-}
-
-/** The account whose templates can be sent to a thread; null while its number is not connected. */
-export function accountOfThread(db: Connection, thread: string): string | null {
-  const row = /^\d{1,15}$/.test(thread) ? findThread(db, Number(thread)) : undefined;
-  return row === undefined ? null : accountOf(db, row.number_id);
 }
 
 /** Why neither a list can be fetched nor a draft handed in. */

@@ -21,12 +21,12 @@ interface Tariff {
   day: string;
 }
 
-/** What one message of a category costs in the shop's own market; null while country or currency is not known. */
-export function homePrices(context: CoreContext): TemplatePriceList | null {
+/** What one message costs by category to a customer, or (null) in the shop's own market; null while the currency or that market is not known. */
+export function homePrices(context: CoreContext, customer: string | null): TemplatePriceList | null {
   const { country, currency } = context.settings();
-  if (country === null || currency === null) return null;
+  if (currency === null || (country === null && customer === null)) return null;
   const { card, table } = tariffNow(context);
-  const market = table?.place('', country).market ?? 'Other';
+  const market = table?.place(customer ?? '', country).market ?? 'Other';
   const amounts = templateCategory.options.map((category) => [category, priceOf(card, market, category)]);
   return { market, currency, amounts: Object.fromEntries(amounts) as TemplatePriceList['amounts'] };
 }

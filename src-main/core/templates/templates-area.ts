@@ -1,10 +1,13 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import { valueSentence } from '../../../shared/template/value-sentence.ts';
 import type { TemplateShape } from '../../../shared/contract/templates.ts';
+import type { Connection } from '../../database/open.ts';
+import { findThread, type ThreadRow } from '../../database/threads.ts';
 import { listTemplates, updateTemplate, type TemplateRow } from '../../database/templates.ts';
 import type { CoreContext } from '../context.ts';
 import { api } from '../implement.ts';
 import { languageOf } from '../language.ts';
-import { accountOfThread, connectedAccounts } from './accounts.ts';
+import { accountOf, connectedAccounts } from './accounts.ts';
 import { discardDraft, requireTemplate, saveDraft } from './drafts.ts';
 import { fillTemplate } from './fill-template.ts';
 import { presentTemplate, toCategory } from './present-template.ts';
@@ -20,18 +23,20 @@ function present(context: CoreContext, row: TemplateRow): { template: TemplateSh
 /** The shop's templates at Meta, and drafts of new ones. */
 export const templates = {
   list: api.templates.list.handler(({ context, input }) => {
-    const accounts = connectedAccounts(context.db);
-    const all = listTemplates(context.db);
-    const account = input.thread === undefined ? null : accountOfThread(context.db, input.thread);
-    const rows = input.thread === undefined ? all : all.filter((row) => row.account_id === account);
+    const { db } = context;
+    const accounts = connectedAccounts(db);
+    const all = listTemplates(db);
+    const thread = input.thread === undefined ? null : requireThread(db, input.thread);
+    const account = thread === null ? null : accountOf(db, thread.number_id);
+    const rows = thread === null ? all : all.filter((row) => row.account_id === account);
     const shown = rows.map((row) => presentTemplate(row, context, accounts));
     const syncedAt = Math.max(0, ...all.map((row) => row.synced_at ?? 0));
     return {
-      templates: input.thread === undefined ? shown : shown.filter((template) => template.can_send),
+      templates: thread === null ? shown : shown.filter((template) => template.can_send),
       synced_at: syncedAt === 0 ? null : context.zone().toIso(syncedAt),
       can_sync: accounts.length > 0,
       alarms: all.filter(isMoved).length,
-      home: homePrices(context),
+      home: homePrices(context, thread?.customer ?? null),
     };
   }),
 
@@ -87,3 +92,9 @@ export const templates = {
     present(context, await submitDraft(context, input.template)),
   ),
 };
+
+function requireThread(db: Connection, id: string): ThreadRow {
+  const row = /^\d{1,15}$/.test(id) ? findThread(db, Number(id)) : undefined;
+  if (row === undefined) throw new Refusal('unknown_thread', 'There is no such thread here.', { thread: id });
+  return row;
+}

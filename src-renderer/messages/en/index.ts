@@ -1,5 +1,7 @@
 import { causes } from './causes.ts';
 import { common } from './common.ts';
+import { connect } from './connect.ts';
+import { drafts } from './drafts.ts';
 import { firstRun } from './first-run.ts';
 import { hidden } from './hidden.ts';
 import { imports } from './import.ts';
@@ -20,6 +22,8 @@ import { windows } from './windows.ts';
 export const en = {
   causes,
   common,
+  connect,
+  drafts,
   firstRun,
   hidden,
   imports,
