@@ -64,6 +64,16 @@ export const message = z.object({
   edited: z.boolean(),
   deleted: z.boolean(),
   earlier: z.array(z.object({ text: z.string(), attachment: z.string().nullable() })),
+  /** The message that it answers or reacts to; `message` null where that one is not here. */
+  quotes: z
+    .object({
+      message: z.string().nullable(),
+      author: z.string().nullable(),
+      /** Its beginning. */
+      text: z.string(),
+      attachment: z.string().nullable(),
+    })
+    .nullable(),
   charge: charge.nullable(),
 });
 

@@ -69,6 +69,8 @@ export const outbox = {
   answer: 'Answer this message',
   react: 'React',
   react_with: 'React with {{emoji}}',
+  quoted_gone: 'Answers a message that is not here',
+  quoted_open: 'Go to this message',
   demo: 'This is the demo shop: nothing is sent from here.',
   not_connected: 'This number is not connected to WhatsApp’s API yet.',
   connect: 'Connect it to answer from here',

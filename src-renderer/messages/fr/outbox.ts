@@ -72,6 +72,8 @@ export const outbox = {
   answer: 'Répondre à ce message',
   react: 'Réagir',
   react_with: 'Réagir par {{emoji}}',
+  quoted_gone: 'Répond à un message qui n’est pas ici',
+  quoted_open: 'Aller à ce message',
   demo: 'Voici la boutique de démonstration : rien n’est envoyé d’ici.',
   not_connected: 'Ce numéro n’est pas encore connecté à l’API de WhatsApp.',
   connect: 'Le connecter pour répondre d’ici',

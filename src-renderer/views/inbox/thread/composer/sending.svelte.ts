@@ -22,7 +22,7 @@ export class Sending {
   async send(thread: string, draft: ThreadDraft, shown: ChargeShape | null): Promise<void> {
     await this.#handOver(draft, async (wanted) => {
       if (draft.edited) await this.#app.client.outbox.edit({ id: draft.edited.id, draft: wanted });
-      else await this.#app.client.outbox.add({ thread, draft: wanted, ...agreedTo(shown) });
+      else await this.#app.client.outbox.add({ thread, draft: wanted, ...agreedTo(shown, true) });
     });
   }
 
@@ -70,8 +70,10 @@ export class Sending {
   }
 }
 
-/** What the owner agrees to by sending at a price that was shown; nothing where nothing is charged or the price is not known. */
-export function agreedTo(shown: ChargeShape | null): { agreed?: string } {
+/** What the owner agrees to by sending at a price that was shown; nothing where nothing is charged. `saysUnknown`: the button said that the price is not known. */
+export function agreedTo(shown: ChargeShape | null, saysUnknown = false): { agreed?: string } {
   const most = mostOf(shown);
+  // For a price that nobody knows the outbox takes 0 as the owner's word.
+  if (shown !== null && most === null) return saysUnknown ? { agreed: '0' } : {};
   return most === null || most === '0' ? {} : { agreed: most };
 }

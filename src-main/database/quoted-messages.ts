@@ -1,0 +1,25 @@
+import type { Connection } from './open.ts';
+import { statement } from './statement.ts';
+
+/** As much of a message as one that answers it shows. */
+export interface QuotedRow {
+  meta_id: string;
+  id: number;
+  direction: 'in' | 'out' | 'system';
+  author: string | null;
+  text: string;
+  attachment: string | null;
+}
+
+const longestText = 200;
+
+/** The messages of these ids of Meta's, by them; those that are not here are left out. */
+export function readQuoted(db: Connection, metaIds: readonly string[]): Map<string, QuotedRow> {
+  if (metaIds.length === 0) return new Map();
+  const rows = statement<[string], QuotedRow>(
+    db,
+    `SELECT meta_id, id, direction, author, substr(text, 1, ${String(longestText)}) AS text, attachment
+     FROM message WHERE meta_id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(metaIds));
+  return new Map(rows.map((row) => [row.meta_id, row]));
+}
