@@ -91,6 +91,9 @@ function findCode(error: unknown): { code: string; isFirm: boolean } {
 
 function neverLeft(code: string, { syscall, message }: SystemError): boolean {
   if (neverConnected.has(code) || /^(?:CERT_|ERR_TLS_CERT)/.test(code)) return true;
+  // What is no TLS at all, or agrees on no version or cipher, has had no request.
+  if (/^ERR_SSL_(?:WRONG_VERSION|UNSUPPORTED_PROTOCOL|.*_ALERT_(?:HANDSHAKE|PROTOCOL))/.test(code))
+    return true;
   if (notWhileConnecting.has(code)) return syscall === 'connect';
   return (
     code === 'ECONNRESET' &&

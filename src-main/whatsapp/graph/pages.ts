@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { GraphAnswer } from './graph.ts';
+import type { GraphAnswer, GraphFailure } from './graph.ts';
 import { addressOf, ask, fail, type Line } from './request.ts';
 import { pageOf } from './shapes.ts';
 
@@ -15,6 +15,7 @@ export async function askAll<T>(
 ): Promise<GraphAnswer<T[]>> {
   const found: T[] = [];
   let after: string | null = null;
+  let hasRestarted = false;
   for (let page = 0; page < mostPages; page += 1) {
     const cursor: Record<string, string> = after === null ? {} : { after };
     const url = addressOf(line.base, path, { ...query, limit: '100', ...cursor });
@@ -23,6 +24,13 @@ export async function askAll<T>(
       { method: 'GET', url },
       pageOf(item),
     );
+    // A cursor that Meta no longer knows: the list is read from its start, once.
+    if (!answer.ok && isBadCursor(answer.failure) && after !== null && !hasRestarted) {
+      hasRestarted = true;
+      found.length = 0;
+      after = null;
+      continue;
+    }
     if (!answer.ok) return answer;
     found.push(...answer.value.items);
     if (answer.value.after === null) return { ok: true, value: found };
@@ -30,4 +38,8 @@ export async function askAll<T>(
     after = answer.value.after;
   }
   return fail({ kind: 'lost', cause: 'endless_list' });
+}
+
+function isBadCursor(failure: GraphFailure): boolean {
+  return failure.kind === 'refused' && failure.code === 131059;
 }

@@ -109,7 +109,7 @@ export function createTemplate(world: World, account: Account, body: unknown): A
     account: account.id,
     name,
     language,
-    category,
+    category: account.judges ?? category,
     status: account.review,
     parameter_format: body['parameter_format'] === 'NAMED' ? 'NAMED' : 'POSITIONAL',
     quality_score: { score: 'UNKNOWN' },
@@ -117,7 +117,7 @@ export function createTemplate(world: World, account: Account, body: unknown): A
     components: components as Template['components'],
   };
   world.templates.push(template);
-  return done({ id: template.id, status: template.status, category });
+  return done({ id: template.id, status: template.status, category: template.category });
 }
 
 function cursorAt(place: number): string {

@@ -11,6 +11,8 @@ export type Disturbance = { path?: string; times?: number; acts?: boolean } & (
   | { kind: 'delay'; ms: number }
   | { kind: 'answer'; status?: number; json: unknown }
   | { kind: 'redirect'; to: string }
+  /** So many bytes of the real answer, and then nothing more: the connection breaks, or stands still. */
+  | { kind: 'part'; bytes: number; then: 'reset' | 'hang' }
 );
 
 /** The disturbance that is due for a path, used up by one. */
@@ -50,6 +52,7 @@ export async function disturb(disturbance: Disturbance, response: ServerResponse
       return true;
     case 'error':
     case 'answer':
+    case 'part':
       return false;
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, disturbance.ms));

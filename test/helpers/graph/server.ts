@@ -46,7 +46,8 @@ export async function serveGraph(now: () => number, port = 0): Promise<GraphServ
     const isOther = disturbance?.kind === 'error' || disturbance?.kind === 'answer';
     const shown = isOther ? answerFor(disturbance) : answer;
     entry.status = shown.status;
-    write(response, shown);
+    if (disturbance?.kind === 'part') writePart(response, shown, disturbance);
+    else write(response, shown);
   }
 
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -65,7 +66,7 @@ export async function serveGraph(now: () => number, port = 0): Promise<GraphServ
 }
 
 function isActing(disturbance: Disturbance | null): boolean {
-  return disturbance === null || disturbance.kind === 'delay' || disturbance.acts === true;
+  return disturbance === null || ['delay', 'part'].includes(disturbance.kind) || disturbance.acts === true;
 }
 
 function answerFor(disturbance: Disturbance | null): Answer {
@@ -79,6 +80,17 @@ function write(response: ServerResponse, { status, json, bytes, headers }: Answe
   const body = bytes ?? Buffer.from(JSON.stringify(json));
   const type = bytes === undefined ? 'application/json; charset=UTF-8' : 'application/octet-stream';
   response.writeHead(status, { 'content-type': type, ...headers, 'content-length': body.length }).end(body);
+}
+
+function writePart(
+  response: ServerResponse,
+  { status, bytes = Buffer.alloc(0), headers }: Answer,
+  part: Extract<Disturbance, { kind: 'part' }>,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  response.write(bytes.subarray(0, part.bytes), () => {
+    if (part.then === 'reset') setTimeout(() => response.socket?.destroy(), 20);
+  });
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {

@@ -38,6 +38,8 @@ export interface Account {
   apps: string[];
   /** What becomes of a new template at once. */
   review: 'PENDING' | 'APPROVED' | 'REJECTED';
+  /** The category that Meta gives new templates, whatever was asked for. */
+  judges: string | null;
 }
 
 /** A template as Graph lists it. */
@@ -190,6 +192,7 @@ export function createWorld(now: () => number): World {
           zone: 'Europe/Paris',
           apps: [someApp],
           review: 'PENDING',
+          judges: null,
         },
       ],
     ]),
