@@ -5,6 +5,9 @@ type Sentence = string | ((details: RefusalDetails) => string);
 
 const say = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : String(value));
 
+const largest = (bytes: unknown): string =>
+  Number(bytes) < 1_000_000 ? `${Number(bytes) / 1_000} Ko` : `${Number(bytes) / 1_000_000} Mo`;
+
 /** Every refusal's sentence in French, by code; the English one is the refusal's own message. */
 const sentences: Readonly<Record<string, Sentence>> = {
   already_undone: 'Cette importation a déjà été annulée.',
@@ -52,6 +55,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   effective_needed:
     'Rien dans ce fichier ne dit à partir de quel jour il s’applique : ajoutez-le, par exemple --effective 2026-10-01.',
   empty_file: 'Ce fichier est vide. Exportez la discussion à nouveau.',
+  empty_file: ({ name }) => `${say(name)} est vide : choisissez un autre fichier.`,
   encrypted_zip:
     'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',
   era_or_card: 'Dites avec quoi comparer : soit une époque, soit la date d’une grille tarifaire.',
@@ -169,6 +173,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   token_needed: 'Saisissez d’abord le jeton d’accès.',
   token_other_account: ({ name }) =>
     `Ce jeton n’atteint pas ${say(name)}, qui est connecté ici : il n’a donc pas été gardé. Prenez-en un du même compte, ou déconnectez d’abord ce numéro.`,
+  too_large_to_send: ({ name, limit }) =>
+    `${say(name)} est trop gros : WhatsApp prend au plus ${largest(limit)} d’un fichier de cette sorte.`,
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',
@@ -185,6 +191,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   unknown_upload: 'Ce fichier n’est plus ici : choisissez-le à nouveau.',
   unsafe_zip:
     'Ce zip contient un nom de fichier ou un lien dangereux et n’a pas été ouvert. Exportez la discussion à nouveau.',
+  unsendable_file: ({ name }) =>
+    `WhatsApp ne prend pas les fichiers comme ${say(name)} : envoyez une image (JPEG, PNG), une vidéo (MP4, 3GP), un son (MP3, M4A, AAC, AMR, Opus), un autocollant (WebP), un PDF, un texte ou un document Office.`,
+  unsendable_sound: ({ name }) =>
+    `WhatsApp ne lit les sons Ogg qu’en Opus sur un canal : enregistrez d’abord ${say(name)} en MP3 ou M4A.`,
   upload_out_of_order: 'Un morceau du fichier est arrivé dans le désordre : choisissez le fichier à nouveau.',
   watch_folder_missing: ({ folder }) =>
     `Il n’y a pas de dossier ${say(folder)} en ce moment : il a été déplacé ou renommé, ou son disque n’est pas branché.`,
