@@ -1,7 +1,7 @@
 import type { Connection } from './open.ts';
 import { statement } from './statement.ts';
 
-/** Something that Meta told of an account or a number; `value` is its JSON. Instants in ms UTC. */
+/** What a webhook told of the account or a number; `at` in ms UTC, `value` JSON as Meta wrote it. */
 export interface AccountEventRow {
   account_id: string | null;
   number_id: string | null;
@@ -10,7 +10,18 @@ export interface AccountEventRow {
   value: string;
 }
 
-/** What Meta told since an instant, newest first. */
+/** Keeps an event; false when one of this hash is known. */
+export function insertAccountEvent(db: Connection, row: AccountEventRow & { hash: Uint8Array }): boolean {
+  return (
+    statement<[object]>(
+      db,
+      `INSERT INTO account_event (hash, account_id, number_id, field, at, value)
+       VALUES (@hash, @account_id, @number_id, @field, @at, @value) ON CONFLICT DO NOTHING`,
+    ).run(row).changes === 1
+  );
+}
+
+/** The events since an instant, newest first. */
 export function listAccountEvents(db: Connection, since: number): AccountEventRow[] {
   return statement<[number], AccountEventRow>(
     db,

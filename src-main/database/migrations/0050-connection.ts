@@ -61,10 +61,12 @@ export const connection: Migration = {
         saved_name TEXT,
         saved_name_at INTEGER,
         username TEXT,
+        username_at INTEGER,
         thread_id INTEGER REFERENCES thread (id) ON DELETE SET NULL
       ) STRICT;
       CREATE UNIQUE INDEX party_once ON party (number_id, coalesce(user_id, ''), coalesce(phone, ''));
       CREATE INDEX party_by_phone ON party (number_id, phone) WHERE phone IS NOT NULL;
+      CREATE INDEX party_by_parent ON party (number_id, parent_user_id) WHERE parent_user_id IS NOT NULL;
       CREATE INDEX party_by_thread ON party (thread_id) WHERE thread_id IS NOT NULL;
 
       CREATE TABLE party_change (
