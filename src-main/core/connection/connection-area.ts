@@ -9,6 +9,7 @@ import { presentStep } from './present-token.ts';
 import { forgetToken, saveToken } from './save-token.ts';
 import { sentencesOf } from './sentences.ts';
 import { describeConnections, describeNumber } from './status.ts';
+import { prepareTest, sendTest } from './test-message.ts';
 
 function notYet(): never {
   throw new Error('not built yet');
@@ -61,9 +62,12 @@ export const connection = {
     return { number: await describeNumber(context, input.number) };
   }),
 
-  prepareTest: api.connection.prepareTest.handler(notYet),
+  prepareTest: api.connection.prepareTest.handler(({ context, input }) => prepareTest(context, input)),
 
-  sendTest: api.connection.sendTest.handler(notYet),
+  sendTest: api.connection.sendTest.handler(async ({ context, input }) => {
+    await sendTest(context, input);
+    return { number: await describeNumber(context, input.number) };
+  }),
 
   disconnect: api.connection.disconnect.handler(async ({ context, input }) => {
     const { id } = requireNumber(context.db, input.number);

@@ -1,4 +1,5 @@
 import type { ConnectedNumber, ReceiverShape, StepCheck } from '../../../shared/contract/connection.ts';
+import { isTimeZone } from '../../../shared/time/zone.ts';
 import { listAccountEvents, type AccountEventRow } from '../../database/account-events.ts';
 import type { ConnectionRow } from '../../database/connections.ts';
 import { countDaysHeard } from '../../database/days-heard.ts';
@@ -154,8 +155,15 @@ function differsOf(row: ConnectionRow | undefined, context: CoreContext): Connec
   const theirs = { currency: row?.currency ?? null, time_zone: row?.time_zone ?? null };
   return {
     currency: theirs.currency === currency ? null : theirs.currency,
-    time_zone: theirs.time_zone === zone ? null : theirs.time_zone,
+    time_zone: theirs.time_zone !== null && isSameZone(theirs.time_zone, zone) ? null : theirs.time_zone,
   };
+}
+
+/** Zones have old and new names: Europe/Kiev is Europe/Kyiv. */
+function isSameZone(one: string, other: string): boolean {
+  const nameOf = (timeZone: string): string =>
+    isTimeZone(timeZone) ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone : timeZone;
+  return nameOf(one) === nameOf(other);
 }
 
 function warningsOf(

@@ -10,7 +10,7 @@ import { findThread, type ThreadRow } from '../../database/threads.ts';
 import type { CoreContext } from '../context.ts';
 import { parseE164 } from '../e164.ts';
 import { addEntry } from '../outbox/add-entry.ts';
-import { quoteDraft } from '../outbox/quote-draft.ts';
+import { quoteNow } from '../outbox/quote-draft.ts';
 import { canSend } from '../templates/template-state.ts';
 import { fillTemplate, headerFileOf } from '../templates/fill-template.ts';
 import { syncTemplates } from '../templates/sync.ts';
@@ -100,7 +100,7 @@ function listDrafts(context: CoreContext, row: TiedRow): Possible[] {
 
 /** Free text only where the window is open: elsewhere Meta refuses it. */
 function quoteWay(context: CoreContext, thread: ThreadRow, { draft, template, text }: Possible): TestWay[] {
-  const { charge, sentence, hold } = quoteDraft(context, thread, draft);
+  const { charge, sentence, hold } = quoteNow(context, thread, draft);
   if (hold === 'window_closed') return [];
   const most = charge?.amount ?? null;
   return [

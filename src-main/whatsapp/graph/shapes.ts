@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Accepted, AccountFacts, MediaFacts, NumberFacts, TemplateFacts, TokenFacts } from './graph.ts';
+import { zoneOf } from './time-zones.ts';
 
 const text = z.string().nullish().catch(null);
 const metaId = z.union([z.string().min(1), z.number().int().transform(String)]);
@@ -105,14 +106,14 @@ export const numberFacts: z.ZodType<NumberFacts> = z
     health: number.health_status ?? null,
   }));
 
-/** A WhatsApp Business account, without the apps that listen to it. `timeZone` only where Meta names it as the world does. */
+/** A WhatsApp Business account, without the apps that listen to it. `timeZone` as the world names it. */
 export const accountFacts: z.ZodType<Omit<AccountFacts, 'subscribedApps'>> = z
   .object({ id: metaId, name: text, currency: text, timezone_id: metaId.nullish().catch(null) })
   .transform((account) => ({
     id: account.id,
     name: account.name ?? null,
     currency: account.currency ?? null,
-    timeZone: account.timezone_id?.includes('/') === true ? account.timezone_id : null,
+    timeZone: zoneOf(account.timezone_id ?? ''),
   }));
 
 /** An app that an account's webhooks go to: its id. */

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { allowanceCommand } from './allowance.ts';
 import { backupCommand, checkCommand, demoCommand, restoreCommand } from './care.ts';
+import { connectionCommand } from './connection.ts';
 import { importCommand, importsCommand } from './import.ts';
 import { messagesCommand, searchCommand, threadsCommand } from './inbox.ts';
 import { priceCommand, reportCommand, spendCommand } from './money.ts';
@@ -27,6 +28,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     price: priceCommand,
     rates: ratesCommand,
     report: reportCommand,
+    connection: connectionCommand,
     templates: templatesCommand,
     demo: demoCommand,
     backup: backupCommand,
