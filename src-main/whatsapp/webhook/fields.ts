@@ -35,6 +35,9 @@ export const seconds = soft(z.union([z.number(), z.string().trim().min(1)]).tran
 /** A list; a single thing in its place is a list of one. */
 export const list = soft(z.union([z.array(z.unknown()), z.looseObject({}).transform((item) => [item])]));
 
+/** An object as it is. */
+export const record = soft(z.record(z.string(), z.unknown()));
+
 /** An object of which only these fields are looked at. */
 export const part = <Shape extends z.ZodRawShape>(shape: Shape): Soft<z.output<z.ZodObject<Shape>>> =>
   soft(z.object(shape) as z.ZodType<z.output<z.ZodObject<Shape>>>);

@@ -21,7 +21,7 @@ export function readHistory(
   place: string,
   origin: Origin,
   receivedAt: number,
-  { readEach }: Collector,
+  { readEach, addEvent }: Collector,
 ): void {
   readEach(chunks, place, null, (item, chunkPlace) => {
     const { threads, ...rest } = need(chunk.safeParse(item).data, 'unreadable');
@@ -33,10 +33,9 @@ export function readHistory(
       );
       return null;
     });
-    const isRefused = (rest.errors ?? []).length > 0;
-    return isRefused
-      ? { type: 'account_event', origin, at: receivedAt, field: 'history', value: rest }
-      : null;
+    if ((rest.errors ?? []).length > 0)
+      addEvent({ type: 'account_event', origin, at: receivedAt, field: 'history', value: rest });
+    return null;
   });
 }
 

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { need, type Count } from './collect.ts';
 import { readContent } from './content/read-content.ts';
-import { id, part, word } from './fields.ts';
+import { id, part, record, word } from './fields.ts';
 import { readHead, type MessageHead } from './heads.ts';
 import type { FindParty } from './people.ts';
 import { readPartyChange } from './read-party-change.ts';
@@ -70,7 +69,7 @@ export function receiverOf(head: MessageHead, findParty: FindParty): PartyFacts 
   return findParty({ phone: head.to, userId: head.to_user_id, parentUserId: head.to_parent_user_id });
 }
 
-const amended = part({ original_message_id: id, message: z.looseObject({ type: word }) });
+const amended = part({ original_message_id: id, message: record });
 
 function isAmendment(head: MessageHead): boolean {
   return head.type === 'edit' || head.type === 'revoke';
@@ -82,16 +81,10 @@ function readAmendment(head: MessageHead, origin: Origin, party: PartyFacts | nu
   const kind = head.type === 'edit' ? 'edit' : 'revoke';
   const found = amended.parse(head[kind]);
   const original = need(found?.original_message_id, 'unreadable');
-  const text = kind === 'edit' ? need(found?.message, 'unreadable') : null;
-  return {
-    type: 'amendment',
-    origin,
-    metaId,
-    at,
-    original,
-    kind,
-    text: text === null ? null : readContent(text.type, text).text,
-    isEcho,
-    party,
-  };
+  const text = kind === 'edit' ? wordsOf(need(found?.message, 'unreadable')) : null;
+  return { type: 'amendment', origin, metaId, at, original, kind, text, isEcho, party };
+}
+
+function wordsOf(message: Readonly<Record<string, unknown>>): string {
+  return readContent(word.parse(message['type']), message).text;
 }
