@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Ce n’est pas un jour à partir duquel une grille tarifaire peut s’appliquer : écrivez-le comme 2026-10-01.',
   bad_json: 'Ce fichier n’est pas du JSON valide.',
   bad_number: 'Ce n’est pas un numéro international : écrivez-le comme +33612345678.',
+  bad_parameters: 'Meta refuserait ce qui est rempli : changez ce qui est marqué.',
   bad_path: 'Donnez le chemin complet du fichier de sauvegarde.',
   bad_scenario: ({ path }) => `Ce scénario est incorrect à cet endroit : ${say(path)}.`,
   bad_setting: ({ key }) => `Cette valeur ne convient pas au réglage ${say(key)}.`,
@@ -31,6 +32,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   bad_token:
     'Ce n’est pas un jeton d’accès : c’est un seul long mot de lettres et de chiffres. Copiez-le en entier.',
   bad_zone: 'Ce n’est pas un fuseau horaire : écrivez-le comme Europe/Paris.',
+  cannot_leave: ({ sentence }) => say(sentence),
   currency_differs: ({ found, said }) =>
     `Les tarifs de ce fichier sont en ${say(found)}, pas en ${say(said)}.`,
   currency_needed:
@@ -56,12 +58,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Rien dans ce fichier ne dit à partir de quel jour il s’applique : ajoutez-le, par exemple --effective 2026-10-01.',
   empty_file: 'Ce fichier est vide. Exportez la discussion à nouveau.',
   empty_file: ({ name }) => `${say(name)} est vide : choisissez un autre fichier.`,
+  empty_message: 'Il n’y a encore rien à envoyer : écrivez quelque chose.',
   encrypted_zip:
     'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',
   era_or_card: 'Dites avec quoi comparer : soit une époque, soit la date d’une grille tarifaire.',
   file_busy: 'Ce fichier est ouvert dans un autre programme. Fermez-le là-bas et réessayez.',
   file_changed: 'Ce fichier a été modifié pendant sa lecture : rien n’en a été importé. Réessayez.',
   file_exists: 'Ce fichier existe déjà : choisissez un autre nom pour la sauvegarde.',
+  file_needed: 'Ce modèle commence par un fichier : choisissez-en un.',
   file_not_found: 'Ce fichier est introuvable. Vérifiez le nom et le dossier.',
   file_too_large: 'Ce fichier dépasse 4 Go : exportez la discussion sans les médias.',
   file_unreadable: 'Ce fichier ne peut pas être lu. Autorisez sa lecture ou copiez-le dans un autre dossier.',
@@ -75,7 +79,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Il y a trop de fichiers dans ce dossier : choisissez celui qui ne contient que les discussions exportées.',
   graph_elsewhere:
     'VITRINE_GRAPH ne peut désigner qu’un remplaçant sur cette machine, comme http://127.0.0.1:4010. Retirez-la et redémarrez.',
+  group_cannot_send: 'Vitrine n’envoie rien aux groupes : écrivez sur le téléphone.',
   group_has_no_number: 'Un groupe n’a pas de numéro à lui.',
+  has_left: 'Ce message est déjà parti.',
   invalid_text: ({ line }) =>
     `${line === undefined ? 'Ce texte' : `La ligne ${say(line)}`} n’est pas en UTF-8 : le fichier a été abîmé ou réenregistré. Exportez la discussion à nouveau.`,
   is_link: 'C’est un lien vers un autre fichier. Choisissez le fichier lui-même.',
@@ -100,6 +106,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   mixed_currencies: 'Des montants de devises différentes ne s’additionnent pas.',
   nested_zip:
     'Ce zip contient un autre zip au lieu d’une discussion. Décompressez-le et importez celui qu’il contient.',
+  no_address:
+    'Vitrine ne connaît pas le numéro de ce client : saisissez-le à côté de la discussion, puis écrivez.',
   no_chat_text:
     'Ce zip ne contient aucune discussion. Choisissez celui que « Exporter la discussion » a créé.',
   no_connected_number: 'Connectez d’abord un numéro : les modèles passent par lui.',
@@ -127,6 +135,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_an_amount: 'Ce n’est pas un montant : écrivez-le comme 10 ou 0.05.',
   not_an_export: ({ line, text }) =>
     `Ce n’est pas une discussion WhatsApp exportée : aucune ligne ne commence par une date, une heure et un nom. La ligne ${say(line)} dit « ${say(text)} ».`,
+  not_at_meta: 'Ce message n’est pas arrivé par l’API : on ne peut d’ici ni le citer ni y réagir.',
   not_connected: 'Liez d’abord ce numéro à un numéro chez Meta.',
   not_for_pages:
     'La page ne peut pas faire cela : passez par le menu de la fenêtre ou par la ligne de commande.',
@@ -138,16 +147,21 @@ const sentences: Readonly<Record<string, Sentence>> = {
   number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',
   number_is_another: ({ other }) =>
     `C’est un autre numéro de la boutique ici (${say(other)}) : connectez celui-là.`,
+  number_not_connected: 'Ce numéro n’est pas encore relié à Meta : reliez-le dans Réglages › Connexion.',
   number_not_in_account: 'Ce compte chez Meta ne contient pas ce numéro.',
+  number_on_phone:
+    'Ce numéro vit sur le téléphone : répondez là-bas, ou reliez-le à la Cloud API dans Réglages › Connexion.',
   old_workbook:
     'Ce classeur est d’une sorte ancienne ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV et importez ce fichier.',
   other_customer: ({ here, there }) =>
     `Ce sont deux numéros, donc deux clients : ${say(here)} ici, ${say(there)} dans le fil.`,
   other_number: 'Ces deux fils appartiennent à deux numéros de la boutique : ils restent séparés.',
+  other_state: 'Ce message n’en est plus là : regardez-le à nouveau.',
   page_missing: 'La page n’est pas encore construite : lancez npm run build et réessayez.',
   path_elsewhere:
     'Ce fichier est sur un autre ordinateur ou n’est pas un vrai fichier : il n’a pas été ouvert. Copiez-le dans un dossier de cet ordinateur et choisissez la copie.',
   path_not_whole: 'Ce chemin n’est pas complet : dites dans quel dossier se trouve le fichier.',
+  price_rose: 'Il coûte plus cher maintenant : regardez le prix à nouveau.',
   rate_card_doubtful: ({ lines }) =>
     `Trop de lignes de ce fichier ne se lisent pas avec certitude (${say(lines)}) : rien n’a été importé. Téléchargez-le à nouveau chez Meta.`,
   rate_card_too_large:
@@ -170,6 +184,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'La réponse de Meta s’est perdue, le modèle est donc peut-être arrivé : synchronisez pour voir.',
   test_to_own: 'C’est un numéro de la boutique : envoyez l’essai à un autre téléphone, le vôtre par exemple.',
   test_way_gone: 'Ce message d’essai ne peut plus être envoyé : regardez à nouveau ce qui peut l’être.',
+  thread_not_shown: 'Cette discussion est masquée ou fait partie d’une autre : affichez-la d’abord.',
   token_needed: 'Saisissez d’abord le jeton d’accès.',
   token_other_account: ({ name }) =>
     `Ce jeton n’atteint pas ${say(name)}, qui est connecté ici : il n’a donc pas été gardé. Prenez-en un du même compte, ou déconnectez d’abord ce numéro.`,
@@ -178,6 +193,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',
+  unknown_entry: ({ id }) => `Il n’y a pas de message « ${say(id)} » dans la boîte d’envoi.`,
   unknown_era: ({ eras }) => `Cette époque n’existe pas ; choisissez parmi ${say(eras)}.`,
   unknown_import: 'Cette importation n’existe pas ; « vitrine imports » les liste.',
   unknown_me: ({ authors }) => `Personne de ce nom n’a écrit dans cette discussion : ${say(authors)}.`,
@@ -205,6 +221,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${say(folder)} est le dossier où Vitrine garde ses propres données : indiquez celui où arrivent vos exports.`,
   watch_too_much: ({ folder }) =>
     `Il y a tant de choses dans ${say(folder)} qu’une partie seulement est examinée : surveillez un dossier réservé aux exports.`,
+  wrong_file: 'Ce modèle commence par un fichier d’une autre sorte : choisissez-en un autre.',
   zip_too_large:
     'Ce zip se déploierait à plus de 2 Go et n’a pas été ouvert. Exportez la discussion sans les médias.',
 };

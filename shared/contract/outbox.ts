@@ -33,7 +33,8 @@ export const draft = z.discriminatedUnion('kind', [
 
 /**
  * Why a message waits for the owner: its price is above the threshold or unknown, the month's budget would be passed, it was free
- * when written, the window closed, the template is not approved or changed its category, Meta stopped the number, the customer said stop.
+ * when written, the window closed, the template is not approved or changed its category, Meta stopped the number, the customer said stop,
+ * Meta would not deliver it (no payment method, marketing to the United States).
  */
 export const holdReason = z.enum([
   'above_threshold',
@@ -45,6 +46,7 @@ export const holdReason = z.enum([
   'category_moved',
   'number_stopped',
   'opted_out',
+  'not_deliverable',
 ]);
 
 /** What the owner can do about a message that has not left; `send` pays what `quote` says now. */

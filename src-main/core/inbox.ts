@@ -21,6 +21,7 @@ import type { CoreContext } from './context.ts';
 import { parseE164 } from './e164.ts';
 import { api } from './implement.ts';
 import { parseMessageId, readPage } from './message-page.ts';
+import { noteRead } from './outbox/tell-read.ts';
 import { notePhoneSend } from './phone-send.ts';
 import { readExtras } from './message-extras.ts';
 import { presentMessage } from './present-message.ts';
@@ -152,7 +153,9 @@ export const inbox = {
     if (thread.unread > 0) {
       await context.write(['inbox'], (db) => {
         markThreadRead(db, thread.id, Math.max(context.clock(), thread.last_message_at ?? 0));
+        noteRead(db, thread, context.clock());
       });
+      context.bells.ring('outbox');
     }
     return { unread: 0 as const };
   }),

@@ -24,7 +24,7 @@ export function presentCharge(
   context: CoreContext,
 ): ChargeShape {
   const charge = { ...toCharge(row, numberId), windowClosedAt: findWindowEnd(row, threadId, context) };
-  if (row.through_api === 0) return present(charge, context);
+  if (row.through_api === 0) return presentQuote(charge, context);
   const free: Charge = {
     ...charge,
     outcome: 'free',
@@ -38,7 +38,7 @@ export function presentCharge(
     conversationOpenedAt: null,
     note: null,
   };
-  return { ...present(free, context), through_api: present(charge, context) };
+  return { ...presentQuote(free, context), through_api: presentQuote(charge, context) };
 }
 
 // It is not stored: any message of the years before may move it, and nothing else of the charge.
@@ -87,7 +87,8 @@ function amountOf(min: number | null, max: number | null): Amount | null {
   return min === null || max === null ? null : { min, max };
 }
 
-function present(charge: Charge, context: CoreContext): Priced {
+/** A charge that is stored nowhere, such as the price of a draft, as the contract tells it. */
+export function presentQuote(charge: Charge, context: CoreContext): Priced {
   const settings = context.settings();
   const language = languageOf(context);
   const number = findNumber(context.db, charge.number);

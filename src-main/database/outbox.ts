@@ -7,7 +7,8 @@ export type OutboxState = OutboxEntry['state'] | 'sent' | 'discarded';
 /**
  * Something that is to leave. `refers_to` is Meta's id of the message quoted, reacted to or read; `reason` why it is held; `quoted_outcome`
  * what it was when written, `quoted_max` (micros) and the rest of the quote what it was when last judged; `agreed_*` the most that the
- * owner agreed to. `next_at`: not before; `sending_since`: when it was last handed to Meta. Instants in ms UTC.
+ * owner agreed to. `waits_since`: when the customer had last written as it began to wait for them (0: never). `next_at`: not before;
+ * `sending_since`: when it was last handed to Meta. Instants in ms UTC.
  */
 export interface OutboxRow {
   id: number;
@@ -146,8 +147,21 @@ export function listSendings(db: Connection, threadId: number, since: number): n
 
 /** At a start, whatever was on its way when the program ended: nobody knows whether it arrived. Returns how many. */
 export function loseSending(db: Connection): number {
-  statement<[]>(db, "UPDATE outbox SET state = 'discarded' WHERE state = 'sending' AND kind = 'read'").run();
   return statement<[]>(db, "UPDATE outbox SET state = 'uncertain' WHERE state = 'sending'").run().changes;
+}
+
+/** Gives what waits in threads that were merged into others to those. Returns how many. */
+export function followMerges(db: Connection): number {
+  return statement<[]>(
+    db,
+    `UPDATE outbox SET thread_id = (SELECT merged_into FROM thread WHERE id = outbox.thread_id)
+     WHERE ${isOpen} AND thread_id IN (SELECT id FROM thread WHERE merged_into IS NOT NULL)`,
+  ).run().changes;
+}
+
+/** Forgets one: a read receipt that was told, or that nobody waits for. */
+export function deleteOutbox(db: Connection, id: number): void {
+  statement<[number]>(db, 'DELETE FROM outbox WHERE id = ?').run(id);
 }
 
 /** Forgets what left or was given up before an instant: no status will come for it any more. */
@@ -158,19 +172,20 @@ export function deleteOldOutbox(db: Connection, before: number): void {
   ).run(before);
 }
 
-/** How much what is about to leave may cost together (micros), and how many free-form messages of a number are among it; `exceptId` not counted. */
+/** What is about to leave before a row: what it may cost together (micros), and how many free-form messages of a number are among it. */
 export function sumReady(
   db: Connection,
   numberId: string,
-  exceptId: number,
+  beforeId: number,
 ): { amount: number; replies: number } {
   const row = statement<[object], { amount: number | null; replies: number }>(
     db,
     `SELECT sum(o.quoted_max) AS amount,
        count(*) FILTER (WHERE o.kind IN ('text', 'media') AND t.number_id = @number_id) AS replies
      FROM outbox o JOIN thread t ON t.id = o.thread_id
-     WHERE o.state IN ('ready', 'sending', 'uncertain') AND o.kind <> 'read' AND o.id <> @except_id`,
-  ).get({ number_id: numberId, except_id: exceptId });
+     WHERE o.state NOT IN ('sent', 'discarded') AND o.kind <> 'read' AND o.id <> @before_id
+       AND (o.state IN ('sending', 'uncertain') OR (o.state = 'ready' AND o.id < @before_id))`,
+  ).get({ number_id: numberId, before_id: beforeId });
   return { amount: row?.amount ?? 0, replies: row?.replies ?? 0 };
 }
 

@@ -5,6 +5,7 @@ import { statement } from './statement.ts';
 export interface UndeliveredRow {
   id: number;
   thread_id: number;
+  kind: string;
   at: number;
 }
 
@@ -17,7 +18,7 @@ export function listUndelivered(
 ): UndeliveredRow[] {
   return statement<[number, number, string | null, string | null], UndeliveredRow>(
     db,
-    `SELECT m.id, m.thread_id, m.at FROM message m INDEXED BY message_undelivered JOIN thread t ON t.id = m.thread_id
+    `SELECT m.id, m.thread_id, m.kind, m.at FROM message m INDEXED BY message_undelivered JOIN thread t ON t.id = m.thread_id
      WHERE m.direction = 'out' AND m.sent_from = 'api' AND m.status IN ('queued', 'sent')
        AND m.at > ? AND m.at <= ? AND (? IS NULL OR t.number_id = ?) ORDER BY m.at, m.id`,
   ).all(from, to, numberId, numberId);

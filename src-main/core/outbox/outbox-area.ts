@@ -1,18 +1,71 @@
+import { listOpenOutbox, type OutboxRow } from '../../database/outbox.ts';
+import type { OutboxEntry } from '../../../shared/contract/outbox.ts';
+import type { CoreContext } from '../context.ts';
 import { api } from '../implement.ts';
+import { requireThread } from '../inbox.ts';
+import { addEntry } from './add-entry.ts';
+import { discardEntry, editEntry, sendEntryAgain, undiscardEntry, waitEntry } from './change-entry.ts';
+import { presentEntry } from './present-entry.ts';
+import { quoteDraft } from './quote-draft.ts';
+import { releaseEntry } from './release-entry.ts';
 
-function notYet(): never {
-  throw new Error('not built yet');
-}
-
-/** Grows method by method. */
+/** What is to leave, and the owner's word on it. */
 export const outbox = {
-  list: api.outbox.list.handler(notYet),
-  quote: api.outbox.quote.handler(notYet),
-  add: api.outbox.add.handler(notYet),
-  release: api.outbox.release.handler(notYet),
-  wait: api.outbox.wait.handler(notYet),
-  edit: api.outbox.edit.handler(notYet),
-  discard: api.outbox.discard.handler(notYet),
-  undiscard: api.outbox.undiscard.handler(notYet),
-  sendAgain: api.outbox.sendAgain.handler(notYet),
+  list: api.outbox.list.handler(({ context, input }) => {
+    const thread = input.thread === undefined ? null : requireThread(context, input.thread).id;
+    const rows = listOpenOutbox(context.db, thread);
+    const now = context.clock();
+    const count = (...states: readonly OutboxRow['state'][]): number =>
+      rows.filter(({ state }) => states.includes(state)).length;
+    return {
+      now: context.zone().toIso(now),
+      entries: rows.map((row) => presentEntry(context, row, now)),
+      counts: {
+        ready: count('ready', 'sending'),
+        held: count('held'),
+        uncertain: count('uncertain'),
+        failed: count('failed'),
+      },
+    };
+  }),
+
+  quote: api.outbox.quote.handler(({ context, input }) =>
+    quoteDraft(context, requireThread(context, input.thread), input.draft),
+  ),
+
+  add: api.outbox.add.handler(async ({ context, input }) =>
+    present(
+      context,
+      await addEntry(context, requireThread(context, input.thread), input.draft, input.agreed),
+    ),
+  ),
+
+  release: api.outbox.release.handler(async ({ context, input }) =>
+    present(context, await releaseEntry(context, input.id, input.agreed)),
+  ),
+
+  wait: api.outbox.wait.handler(async ({ context, input }) =>
+    present(context, await waitEntry(context, input.id)),
+  ),
+
+  edit: api.outbox.edit.handler(async ({ context, input }) =>
+    present(context, await editEntry(context, input.id, input.draft)),
+  ),
+
+  discard: api.outbox.discard.handler(async ({ context, input }) => {
+    await discardEntry(context, input.id);
+    return { discarded: true as const };
+  }),
+
+  undiscard: api.outbox.undiscard.handler(async ({ context, input }) =>
+    present(context, await undiscardEntry(context, input.id)),
+  ),
+
+  sendAgain: api.outbox.sendAgain.handler(async ({ context, input }) =>
+    present(context, await sendEntryAgain(context, input.id)),
+  ),
 };
+
+function present(context: CoreContext, row: OutboxRow): { entry: OutboxEntry } {
+  return { entry: presentEntry(context, row, context.clock()) };
+}

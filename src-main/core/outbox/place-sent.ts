@@ -32,7 +32,7 @@ export function placeSent(
     author: null,
     text: row.text,
     attachment: row.media_id === null ? null : row.file_name,
-    category: row.kind === 'template' ? (row.quoted_category ?? template?.category ?? null) : null,
+    category: row.kind === 'template' ? (template?.category ?? row.quoted_category) : null,
     template: template?.name ?? null,
     status: 'queued',
     failure: null,

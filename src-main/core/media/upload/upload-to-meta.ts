@@ -18,6 +18,7 @@ export async function uploadToMeta(
   phoneNumberId: string,
   mediaId: number,
   name: string,
+  signal?: AbortSignal,
 ): Promise<GraphAnswer<{ id: string; expiresAt: number }>> {
   const row = findMedia(context.db, mediaId);
   if (row === undefined) return notHere();
@@ -27,7 +28,7 @@ export async function uploadToMeta(
   try {
     const found = await readSendableType((await readBeginning(path)).head, name);
     if ('problem' in found) return notHere();
-    const uploaded = await graph.upload(phoneNumberId, { path, type: found.type, name });
+    const uploaded = await graph.upload(phoneNumberId, { path, type: found.type, name }, signal);
     return uploaded.ok ? { ok: true, value: { id: uploaded.value.id, expiresAt } } : uploaded;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return notHere();

@@ -1,0 +1,30 @@
+import type { Draft, QuoteAnswer } from '../../../shared/contract/outbox.ts';
+import type { ThreadRow } from '../../database/threads.ts';
+import type { CoreContext } from '../context.ts';
+import { presentQuote } from '../present-charge.ts';
+import { holdSentence } from './hold-sentence.ts';
+import { judge, newcomer } from './judge.ts';
+import { priceFields } from './read-draft.ts';
+import { requireSendable } from './require-sendable.ts';
+
+/** What a draft would cost if it left now, and why it would be held. Its words do not matter; nothing is written. */
+export async function quoteDraft(
+  context: CoreContext,
+  thread: ThreadRow,
+  draft: Draft,
+): Promise<QuoteAnswer> {
+  await requireSendable(context, thread);
+  return quoteNow(context, thread, draft);
+}
+
+/** The same in one go, inside a transaction too, of a thread through which messages can leave. */
+export function quoteNow(context: CoreContext, thread: ThreadRow, draft: Draft): QuoteAnswer {
+  const { db } = context;
+  const fields = { ...newcomer, ...priceFields(db, draft) };
+  const judgement = judge(db, context, thread, fields, context.clock());
+  return {
+    charge: presentQuote(judgement.charge, context),
+    hold: judgement.hold,
+    sentence: holdSentence(context, judgement, { ...fields, number_id: thread.number_id }),
+  };
+}
