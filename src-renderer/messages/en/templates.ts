@@ -28,6 +28,8 @@ export const templates = {
   moved_banner: 'Meta counts “{{name}}” as {{category}} now, not as {{agreed}}.',
   moved_price: '{{after}} instead of {{before}} for each message in {{market}}.',
   moved_held: 'Nothing of it leaves until you agree.',
+  moved_others_one: '{{count, number}} more template moved; it is marked in the list.',
+  moved_others_other: '{{count, number}} more templates moved; they are marked in the list.',
   agree: 'Agree to {{category}}',
   agreed: '{{name}} counts as {{category}} from now on. What was waiting for your word is looked at again.',
   look: 'Look at it',

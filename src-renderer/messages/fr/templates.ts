@@ -30,6 +30,8 @@ export const templates = {
   moved_banner: 'Meta compte désormais « {{name}} » en {{category}}, et non plus en {{agreed}}.',
   moved_price: '{{after}} au lieu de {{before}} par message, {{market}}.',
   moved_held: 'Rien n’en part sans votre accord.',
+  moved_others_one: '{{count, number}} autre modèle a changé ; il est marqué dans la liste.',
+  moved_others_other: '{{count, number}} autres modèles ont changé ; ils sont marqués dans la liste.',
   agree: 'Accepter {{category}}',
   agreed: '{{name}} compte désormais en {{category}}. Ce qui attendait votre accord est revu.',
   look: 'Le voir',
