@@ -45,7 +45,11 @@ interface Note {
 
 async function judge(context: CoreContext, file: Candidate): Promise<Verdict> {
   try {
-    const { files, refused } = await reviewImport(context, { sources: [{ path: file.path }] }, 0);
+    const { files, refused } = await reviewImport(
+      context,
+      { sources: [{ path: file.path }], zone: phoneZone(context) },
+      0,
+    );
     const [reviewed] = files;
     const code = refused[0]?.refused?.code;
     if (reviewed !== undefined) {
@@ -73,7 +77,12 @@ async function importFiles(
   context.changes.announce(['imports']);
   try {
     const sources = files.map(({ path }) => ({ path }));
-    const result = await runImport(context, { sources, mayGuess: false }, signal, () => undefined);
+    const result = await runImport(
+      context,
+      { sources, mayGuess: false, zone: phoneZone(context) },
+      signal,
+      () => undefined,
+    );
     // One that has become a folder meanwhile brings other files than itself: all are looked at again.
     if (result.files.length === files.length) await noteRefused(context, files, result.files);
   } finally {
@@ -105,4 +114,10 @@ async function note(context: CoreContext, notes: readonly (readonly [Candidate, 
       writeWatchedFile(db, { path, size, modified_at: modifiedAt, state, code, seen_at: context.clock() });
     }
   });
+}
+
+// The zone that the owner named for what the page imports holds for what comes by itself too.
+function phoneZone(context: CoreContext): string | undefined {
+  const { phone_zone: zone } = context.settings().values;
+  return typeof zone === 'string' ? zone : undefined;
 }

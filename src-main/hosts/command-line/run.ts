@@ -10,6 +10,7 @@ import { oneOf, sentenceOf, text, UsageError, type Call, type Command, type Valu
 import { commands } from './commands/index.ts';
 import { Problems } from './commands/money.ts';
 import { makeHarmless, toOneLine } from './harmless.ts';
+import { moveLeadingOptions } from './leading-options.ts';
 import { findTerminal, type Terminal } from './terminal.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,8 +23,8 @@ const common: ParseArgsOptionsConfig = {
 };
 
 /** Runs one command and returns its exit code: 0 done, 1 refused or partly failed, 2 wrong usage. */
-export async function runCommandLine(args: readonly string[], env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
-  const [name, ...rest] = args;
+export async function runCommandLine(typed: readonly string[], env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
+  const [name, ...rest] = moveLeadingOptions(typed, common);
   const command = name === undefined ? undefined : commands.get(name);
   if (command === undefined) {
     if (name === '--help' || name === '-h' || name === 'help') process.stdout.write(`${usage()}\n`);

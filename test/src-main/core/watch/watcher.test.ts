@@ -42,6 +42,16 @@ describe('a watched folder', () => {
     expect((await second.client.imports.list()).imports).toHaveLength(1);
   });
 
+  it('reads the phone’s times in the zone that the owner named for what the page imports', async () => {
+    const shop = await openKnownShop();
+    await shop.client.settings.set({ key: 'phone_zone', value: 'America/Sao_Paulo' });
+    await writeChat(shop.watched, 'Nadia', visit);
+    await shop.settle();
+    const [thread] = (await shop.client.inbox.threads({})).threads;
+    const { messages } = await shop.client.inbox.messages({ thread: thread?.id ?? '' });
+    expect(messages.map(({ at }) => Date.parse(at))).toContain(Date.parse('2026-11-20T10:00:00-03:00'));
+  });
+
   it('leaves a file alone while it is still being written', async () => {
     const shop = await openKnownShop();
     await shop.settle();
