@@ -63,7 +63,7 @@ describe('a number and its account', () => {
     const graph = clientOf(address);
     world.accounts.get(someAccount)!.apps = ['999'];
     expect(await graph.readAccount(someAccount)).toMatchObject({
-      value: { id: someAccount, currency: 'EUR', subscribedApps: ['999'] },
+      value: { id: someAccount, currency: 'EUR', timeZone: 'Europe/Paris', subscribedApps: ['999'] },
     });
     expect(await graph.subscribe(someAccount)).toEqual({ ok: true, value: true });
     expect(await graph.readAccount(someAccount)).toMatchObject({
