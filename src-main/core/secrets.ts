@@ -17,6 +17,8 @@ export interface Secrets {
   store(name: SecretName, text: string): Promise<void>;
   /** Null when there is none; refuses with what the owner can do when there is one that cannot be opened. */
   read(name: SecretName): Promise<string | null>;
+  /** Whether there is one, without a look at the keyring, which might ask its owner something. */
+  has(name: SecretName): boolean;
   forget(name: SecretName): void;
   status(): Promise<SecretsStatus>;
   /** The owner's word on secrets that nothing truly seals; taking it back forgets them in the same write. */
@@ -63,6 +65,8 @@ export function createSecrets(deps: SecretsDeps, announce: () => void): Secrets 
       const secret = kept.secrets[name];
       return secret === undefined ? null : open(sealer, secret, name);
     },
+
+    has: (name) => readSecretsFile(folder)?.secrets[name] !== undefined,
 
     forget(name) {
       change(({ secrets, ...rest }) => ({

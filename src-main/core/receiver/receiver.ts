@@ -8,10 +8,9 @@ import { readReceiverSetting, writeReceiverSetting } from './receiver-setting.ts
 import { problemSentence, refusalSentence } from './words.ts';
 
 /** The endpoint for webhooks as the owner sees it. */
-export async function describeReceiver(context: CoreContext): Promise<ReceiverShape> {
+export function describeReceiver(context: CoreContext): ReceiverShape {
   const { db, receiver: status } = context;
   const setting = readReceiverSetting(db);
-  const secrets = await context.secrets.status();
   const language = languageOf(context);
   const iso = (at: number | null): string | null => (at === null ? null : context.zone().toIso(at));
   const lastAt = Math.max(status.lastAt ?? 0, readLastReceived(db) ?? 0);
@@ -20,7 +19,7 @@ export async function describeReceiver(context: CoreContext): Promise<ReceiverSh
     port: setting?.port ?? null,
     path: webhookPath,
     verify_token: setting?.verify_token ?? null,
-    has_app_secret: secrets.stored.includes('app_secret'),
+    has_app_secret: context.secrets.has('app_secret'),
     last_at: iso(lastAt === 0 ? null : lastAt),
     last_refused_at: iso(status.lastRefusal?.at ?? null),
     last_refusal: status.lastRefusal === null ? null : refusalSentence(status.lastRefusal.reason, language),
@@ -49,8 +48,7 @@ export async function changeReceiver(
       );
     await context.secrets.store('app_secret', secret);
   }
-  if (change.is_on && !(await context.secrets.status()).stored.includes('app_secret'))
-    throw appSecretMissing();
+  if (change.is_on && !context.secrets.has('app_secret')) throw appSecretMissing();
   await context.write(['connection'], (db) => {
     writeReceiverSetting(db, change);
   });

@@ -29,6 +29,7 @@ describe('an access key', () => {
     secrets.forget('cloud_api_token');
     expect(await secrets.read('cloud_api_token')).toBeNull();
     expect(await secrets.read('app_secret')).toBe('another secret');
+    expect([secrets.has('cloud_api_token'), secrets.has('app_secret')]).toEqual([false, true]);
   });
 
   it('lies in a file for its owner’s account where the host has no keyring', async () => {

@@ -12,9 +12,7 @@ const body = '{"object":"whatsapp_business_account","entry":[]}';
 const noon = '2026-11-22T12:00:00+00:00';
 
 /** A shop whose receiver part runs, on a port of its own. */
-async function openShop(
-  times = { again: 30, calm: 10 },
-): Promise<{
+async function openShop(times = { again: 30, calm: 10 }): Promise<{
   context: CoreContext;
   port: number;
   stop(): Promise<void>;
@@ -45,7 +43,7 @@ const statusOf = (port: number, text = body, signature: string | null = sign(tex
 describe('the receiver', () => {
   it('is closed until the owner turns it on, and closed again when it is turned off', async () => {
     const { context, port } = await openShop();
-    expect(await describeReceiver(context)).toEqual({
+    expect(describeReceiver(context)).toEqual({
       is_on: false,
       port: null,
       path: '/webhook',
@@ -59,7 +57,7 @@ describe('the receiver', () => {
       waiting: 0,
     });
     await changeReceiver(context, { is_on: true, port, app_secret: ` ${appSecret}\n` });
-    const on = await describeReceiver(context);
+    const on = describeReceiver(context);
     expect(on).toMatchObject({
       is_on: true,
       port,
@@ -72,7 +70,7 @@ describe('the receiver', () => {
 
     await changeReceiver(context, { is_on: false });
     expect(await statusOf(port)).toBe(0);
-    const off = await describeReceiver(context);
+    const off = describeReceiver(context);
     expect(off).toMatchObject({ is_on: false, port, listening_since: null, last_at: noon, waiting: 1 });
     expect(off.verify_token).toBe(on.verify_token);
   });
@@ -92,10 +90,10 @@ describe('the receiver', () => {
     const { context, port, bodies } = await openShop();
     await changeReceiver(context, { is_on: true, port, app_secret: appSecret });
     expect(await statusOf(port, body, sign(body, 'guess'))).toBe(401);
-    const status = await describeReceiver(context);
+    const status = describeReceiver(context);
     expect(status).toMatchObject({ last_at: null, last_refused_at: noon, waiting: 0 });
     expect(status.last_refusal).toContain('does not fit the app secret');
-    expect((await describeReceiver({ ...context, language: 'fr' })).last_refusal).toContain('clé secrète');
+    expect(describeReceiver({ ...context, language: 'fr' }).last_refusal).toContain('clé secrète');
     expect(bodies()).toEqual([]);
   });
 
@@ -114,7 +112,7 @@ describe('the receiver', () => {
     await changeReceiver(context, { is_on: true, port, app_secret: appSecret });
     context.secrets.forget('app_secret');
     await expect.poll(() => statusOf(port)).toBe(0);
-    expect((await describeReceiver(context)).problem).toContain('Enter the app secret first');
+    expect(describeReceiver(context).problem).toContain('Enter the app secret first');
     await context.secrets.store('app_secret', appSecret);
     await expect.poll(() => statusOf(port)).toBe(200);
   });
@@ -125,17 +123,17 @@ describe('the receiver', () => {
     other.listen(port, '127.0.0.1');
     await once(other, 'listening');
     await changeReceiver(context, { is_on: true, port, app_secret: appSecret });
-    const status = await describeReceiver(context);
+    const status = describeReceiver(context);
     expect(status).toMatchObject({ is_on: true, listening_since: null });
     expect(status.problem).toContain('Another program uses this port');
-    expect((await describeReceiver({ ...context, language: 'fr' })).problem).toContain('Un autre programme');
+    expect(describeReceiver({ ...context, language: 'fr' }).problem).toContain('Un autre programme');
     const before = context.changes.revision;
     await new Promise((resolve) => setTimeout(resolve, 150));
     // It has tried again several times, and troubled nobody with it.
     expect(context.changes.revision).toBe(before);
     other.close();
     await expect.poll(() => statusOf(port)).toBe(200);
-    expect(await describeReceiver(context)).toMatchObject({ listening_since: noon, problem: null });
+    expect(describeReceiver(context)).toMatchObject({ listening_since: noon, problem: null });
   });
 
   it('has Meta send again what could not be kept, and says why until it can', async () => {
@@ -143,11 +141,11 @@ describe('the receiver', () => {
     await changeReceiver(context, { is_on: true, port, app_secret: appSecret });
     context.db.pragma('query_only = ON');
     expect(await statusOf(port)).toBe(500);
-    expect((await describeReceiver(context)).problem).not.toBeNull();
+    expect(describeReceiver(context).problem).not.toBeNull();
     expect(bodies()).toEqual([]);
     context.db.pragma('query_only = OFF');
     expect(await statusOf(port)).toBe(200);
-    expect((await describeReceiver(context)).problem).toBeNull();
+    expect(describeReceiver(context).problem).toBeNull();
     expect(bodies()).toHaveLength(1);
   });
 
@@ -190,7 +188,7 @@ describe('turning it on', () => {
     await expect(turnOn()).rejects.toMatchObject({ code: 'app_secret_missing' });
     await expect(turnOn('  ')).rejects.toMatchObject({ code: 'app_secret_missing' });
     await expect(turnOn('two words and more')).rejects.toMatchObject({ code: 'bad_app_secret' });
-    expect(await describeReceiver(context)).toMatchObject({
+    expect(describeReceiver(context)).toMatchObject({
       is_on: false,
       port: null,
       has_app_secret: false,
@@ -201,7 +199,7 @@ describe('turning it on', () => {
     const { context, port, logged } = await openShop();
     await changeReceiver(context, { is_on: true, port, app_secret: appSecret });
     await statusOf(port);
-    const { verify_token: token, ...rest } = await describeReceiver(context);
+    const { verify_token: token, ...rest } = describeReceiver(context);
     expect(JSON.stringify([rest, token, logged])).not.toContain(appSecret);
     expect(context.db.serialize().includes(appSecret)).toBe(false);
   });
