@@ -25,11 +25,26 @@ const sensible = { from: Date.UTC(2015, 0, 1), until: Date.UTC(2100, 0, 1) };
  * `updateLedger` has to be told, null when no price depends on it. A status of no sensible instant is not kept. In the caller's transaction.
  */
 export function recordStatus(db: Connection, status: MetaStatus): LedgerChange | null {
-  if (!(status.at >= sensible.from && status.at < sensible.until)) return null;
+  return takeStatus(db, status).change;
+}
+
+/** The same, and whether it was new and in which thread its message is, if that is known. */
+export function takeStatus(
+  db: Connection,
+  status: MetaStatus,
+): { isNew: boolean; thread: number | null; change: LedgerChange | null } {
+  if (!isSensible(status.at)) return { isNew: false, thread: null, change: null };
   const message = findTrackedMessage(db, status.meta_id);
   const pricing = message === undefined ? null : readMetaPricing(db, message.id);
-  if (!insertStatus(db, status) || message === undefined) return null;
-  return changeOf(db, message, pricing, foldStatuses(db, message));
+  const isNew = insertStatus(db, status);
+  if (!isNew || message === undefined) return { isNew, thread: null, change: null };
+  const change = changeOf(db, message, pricing, foldStatuses(db, message));
+  return { isNew, thread: message.thread_id, change };
+}
+
+/** Whether anything can have happened at an instant: message ids reach no further. */
+export function isSensible(at: number): boolean {
+  return at >= sensible.from && at < sensible.until;
 }
 
 /** Gives a message the id that Meta has for it, and with it the statuses that came before; returns the same as `recordStatus`. */

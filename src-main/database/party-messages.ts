@@ -82,3 +82,22 @@ export function listImportedThreads(db: Connection): number[] {
     .all()
     .map((row) => row.thread_id);
 }
+
+/** Whether an export brought a thread, and with it the name that the owner's phone has for the customer. */
+export function isNamedByExport(db: Connection, threadId: number): boolean {
+  return (
+    statement<[number]>(db, 'SELECT 1 FROM import_file WHERE thread_id = ? LIMIT 1').get(threadId) !==
+    undefined
+  );
+}
+
+/** Whether anything of a number was written on a phone or came by an export, the demo's left out. */
+export function hasPhoneMessages(db: Connection, numberId: string): boolean {
+  return (
+    statement<[string]>(
+      db,
+      `SELECT 1 FROM thread t JOIN message m ON m.thread_id = t.id
+       WHERE t.number_id = ? AND t.is_demo = 0 AND m.source IN ('phone', 'import') LIMIT 1`,
+    ).get(numberId) !== undefined
+  );
+}

@@ -14,6 +14,10 @@ export interface MetaStatus {
   conversation: string | null;
   expires_at: number | null;
   error_code: number | null;
+  /** Meta's own words on the failure. */
+  error_details?: string | null;
+  /** What we gave along with the message, told back. */
+  callback?: string | null;
 }
 
 /** What statuses can change of a message. */
@@ -34,11 +38,13 @@ export function insertStatus(db: Connection, { pricing, ...status }: MetaStatus)
     statement<[object]>(
       db,
       `INSERT INTO message_status (meta_id, message_id, kind, at, pricing_model, pricing_type, pricing_category, billable,
-         conversation, expires_at, error_code)
+         conversation, expires_at, error_code, error_details, callback)
        VALUES (@meta_id, (SELECT id FROM message WHERE meta_id = @meta_id AND direction = 'out'), @kind, @at, @model, @type, @category, @billable,
-         @conversation, @expires_at, @error_code)
+         @conversation, @expires_at, @error_code, @error_details, @callback)
        ON CONFLICT DO NOTHING`,
     ).run({
+      error_details: null,
+      callback: null,
       ...status,
       model: pricing?.model ?? null,
       type: pricing?.type ?? null,
@@ -113,4 +119,17 @@ export function readThreadSpan(db: Connection, threadId: number): { from: number
      FROM message WHERE thread_id = ?`,
   ).get(threadId);
   return span?.from == null || span.to === null ? null : { from: span.from, to: span.to };
+}
+
+/** Why messages of ours failed, by Meta's code and words: the last failure that was told of each. */
+export function readFailures(
+  db: Connection,
+  messageIds: readonly number[],
+): Map<number, { code: number | null; details: string | null }> {
+  const rows = statement<[string], { message_id: number; code: number | null; details: string | null }>(
+    db,
+    `SELECT message_id, error_code AS code, error_details AS details FROM message_status
+     WHERE kind = 'failed' AND message_id IN (SELECT value FROM json_each(?)) ORDER BY at, error_code`,
+  ).all(JSON.stringify(messageIds));
+  return new Map(rows.map(({ message_id: id, ...failure }) => [id, failure]));
 }

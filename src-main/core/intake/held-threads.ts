@@ -1,0 +1,50 @@
+import type { Connection } from '../../database/open.ts';
+import type { PartyRow } from '../../database/parties.ts';
+import {
+  findThreadOfCustomer,
+  findThreadOfParty,
+  listThreadsOfParty,
+} from '../../database/party-messages.ts';
+import { findThreadIdentity } from '../../database/thread-identities.ts';
+import type { Person } from './partition.ts';
+import { idsOf, type PlacedPerson } from './people.ts';
+
+/** Looks where the messages of these people are: by what was noted where nothing can have moved, else message by message. */
+export function findHeldThreads(
+  db: Connection,
+  people: readonly PlacedPerson[],
+  rows: ReadonlyMap<number, PartyRow>,
+  isNews: boolean,
+): void {
+  const noted = new Map([...rows].map(([id, row]) => [id, threadOfRow(db, row)]));
+  const isOne = people.length === 1 && new Set([...noted.values()].filter((id) => id !== null)).size < 2;
+  for (const person of people) {
+    const found = new Set<number | null>();
+    for (const piece of person.pieces) {
+      const isWhole = piece.from === -Infinity && piece.until === Infinity;
+      if (isWhole) found.add(noted.get(piece.party) ?? null);
+      if (isNews && !isOne) {
+        for (const thread of listThreadsOfParty(db, piece.party, idsOf(piece))) found.add(thread);
+      } else if (!isWhole) found.add(findThreadOfParty(db, piece.party, idsOf(piece)));
+    }
+    found.delete(null);
+    person.held = ([...found] as number[]).sort((one, other) => one - other);
+  }
+}
+
+/** The thread that a customer's number or user id has already, unless somebody else has it now. */
+export function findThreadByNumber(
+  db: Connection,
+  numberId: string,
+  { phone, userId }: Person,
+  taken: ReadonlySet<number | null>,
+): number | null {
+  const customer = phone ?? userId;
+  const found = customer === null ? null : findThreadOfCustomer(db, numberId, customer);
+  const thread = found === null ? null : (findThreadIdentity(db, found)?.id ?? null);
+  return taken.has(thread) ? null : thread;
+}
+
+function threadOfRow(db: Connection, { thread_id: thread }: PartyRow): number | null {
+  return thread === null ? null : (findThreadIdentity(db, thread)?.id ?? null);
+}
