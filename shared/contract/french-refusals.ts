@@ -169,6 +169,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
   port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
   same_thread: 'C’est le même fil : choisissez-en un autre.',
+  secret_file_empty: ({ file }) => `${say(file)} est vide : il devrait contenir la clé secrète de l’app.`,
+  secret_file_unreadable: ({ file }) =>
+    `${say(file)} n’a pas pu être lu : nommez le fichier qui contient la clé secrète de l’app.`,
   secret_sealed_elsewhere:
     'Cette clé d’accès a été scellée par le programme de bureau : ouvrez-le, ou saisissez-la de nouveau ici.',
   secret_unreadable:
@@ -185,7 +188,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   test_to_own: 'C’est un numéro de la boutique : envoyez l’essai à un autre téléphone, le vôtre par exemple.',
   test_way_gone: 'Ce message d’essai ne peut plus être envoyé : regardez à nouveau ce qui peut l’être.',
   thread_not_shown: 'Cette discussion est masquée ou fait partie d’une autre : affichez-la d’abord.',
-  token_needed: 'Saisissez d’abord le jeton d’accès.',
+  token_needed: 'Il n’y a pas de jeton d’accès lisible sur cet ordinateur : saisissez-le à nouveau.',
   token_other_account: ({ name }) =>
     `Ce jeton n’atteint pas ${say(name)}, qui est connecté ici : il n’a donc pas été gardé. Prenez-en un du même compte, ou déconnectez d’abord ce numéro.`,
   too_large_to_send: ({ name, limit }) =>

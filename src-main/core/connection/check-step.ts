@@ -7,7 +7,7 @@ import { requireNumber } from '../settings.ts';
 import { checkNumber, isTied, type TiedRow } from './look-at-number.ts';
 import { refuseMeta } from './refuse-meta.ts';
 import { checkStoredToken } from './save-token.ts';
-import { settleAnswer } from './settle-answer.ts';
+import { settleAnswer, tokenNeeded } from './settle-answer.ts';
 
 /** Runs a step's check again, as the owner asked; a test message is only looked at. */
 export async function checkStep(context: CoreContext, number: string, step: ConnectionStep): Promise<void> {
@@ -35,8 +35,4 @@ export function requireTied(context: CoreContext, number: string): TiedRow {
   const row = findConnection(context.db, id);
   if (isTied(row)) return row;
   throw new Refusal('not_connected', 'Connect this number to one at Meta first.', { number: id });
-}
-
-function tokenNeeded(): Refusal {
-  return new Refusal('token_needed', 'Enter the access token first.');
 }

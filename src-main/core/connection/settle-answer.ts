@@ -17,10 +17,20 @@ export function settleAnswer<T>(
       { cause: failure.cause },
     );
   }
+  // Meta was not asked: there is no token, or none that can be opened.
+  if (failure.status === 0 && failure.code === 190) throw tokenNeeded();
   if (failure.isTransient || failure.status >= 500 || busyCodes.has(failure.code)) {
     throw new Refusal('meta_busy', 'Meta is busy just now. Check again in a few minutes.', {
       code: failure.code,
     });
   }
   return { value: null, refusal: failure };
+}
+
+/** Without a token Meta is not asked. */
+export function tokenNeeded(): Refusal {
+  return new Refusal(
+    'token_needed',
+    'There is no access token on this computer that can be read: enter it once more.',
+  );
 }

@@ -49,7 +49,7 @@ export async function describeNumber(context: CoreContext, id: string): Promise<
 async function readShopState(context: CoreContext): Promise<ShopState> {
   return {
     token: await readShopToken(context),
-    receiver: await describeReceiver(context),
+    receiver: describeReceiver(context),
     sentences: sentencesOf(context),
   };
 }
