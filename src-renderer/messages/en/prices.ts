@@ -49,5 +49,5 @@ export const prices = {
   reason_reaction: 'free reaction',
   reason_exempt: 'free, exempt',
   reason_window_closed: 'refused: the window was closed',
-  reason_not_delivered: 'nothing to pay',
+  reason_not_delivered: 'nothing to pay unless delivered',
 };

@@ -51,5 +51,5 @@ export const prices = {
   reason_reaction: 'réaction gratuite',
   reason_exempt: 'gratuit, exempté',
   reason_window_closed: 'refusé : la fenêtre était fermée',
-  reason_not_delivered: 'rien à payer',
+  reason_not_delivered: 'rien à payer sans remise',
 } satisfies Translation<typeof en>;

@@ -1,3 +1,4 @@
+import { nextStep } from '../../../whatsapp/graph/classes.ts';
 import type { GraphFailure } from '../../../whatsapp/graph/graph.ts';
 
 /**
@@ -7,19 +8,15 @@ import type { GraphFailure } from '../../../whatsapp/graph/graph.ts';
 export type Verdict = 'gone' | 'later' | 'offline' | 'stopped' | 'refused';
 
 /** A file or address that there is none of, or no more. */
-const goneCodes = new Set([100, 131052]);
-/** Slow down, or something at Meta is out of order. */
-const passingCodes = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 133004]);
-/** The token or its rights have ended, or the account has. */
-const stopCodes = new Set([0, 3, 10, 33, 190, 368, 131005, 131031]);
+const goneCodes: ReadonlySet<number> = new Set([100, 131_052]);
 
-/** Judges it by Meta's code; where there is none, by how far the call came. */
+/** Judges it by the classes of Meta's codes; asking for a file twice harms nobody, so what is uncertain is asked again. */
 export function judge(failure: GraphFailure): Verdict {
   // An address that is not Meta's is not asked, now or later.
   if (failure.kind === 'unreached') return failure.cause === 'foreign_host' ? 'refused' : 'offline';
   if (failure.kind === 'lost') return 'later';
-  const { code, status, isTransient } = failure;
-  if (isTransient || status >= 500 || status === 429 || passingCodes.has(code)) return 'later';
-  if (stopCodes.has(code) || (code >= 200 && code <= 299)) return 'stopped';
-  return goneCodes.has(code) || status === 404 || status === 410 ? 'gone' : 'refused';
+  if (goneCodes.has(failure.code) || failure.status === 404 || failure.status === 410) return 'gone';
+  const step = nextStep(failure, 1).do;
+  if (step === 'stop') return 'stopped';
+  return ['retry', 'later', 'ask', 'uncertain'].includes(step) ? 'later' : 'refused';
 }
