@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 import type { Core } from '../../../src-main/core/create-core.ts';
+import { refreshThread } from '../../../src-main/core/thread-summary.ts';
 import { webhookPath } from '../../../src-main/whatsapp/receiver/app.ts';
+import { writeApiChat } from '../../helpers/api-chat.ts';
+import { noteWindow } from '../../helpers/graph/customers.ts';
 import { serveGraph, type GraphServer } from '../../helpers/graph/server.ts';
 import { deliverAll } from '../../helpers/graph/webhooks.ts';
-import { someAccount, someNumber, someToken, type World } from '../../helpers/graph/world.ts';
+import { personOfPhone, someAccount, someNumber, someToken, type World } from '../../helpers/graph/world.ts';
 import { fillShop } from './fill-shop.ts';
 import { shareShop, type SharedShop } from './share-shop.ts';
 
@@ -88,4 +91,25 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** A customer whom the API knows: their chat of one message, written `ago` ms before now; gives the thread's id. */
+export function addCustomer(
+  core: Core,
+  world: World,
+  customer: { name: string; phone: string; ago: number; text: string },
+): string {
+  const { db } = core.context;
+  const at = Date.now() - customer.ago;
+  const [message = ''] = writeApiChat(core, customer.phone, [
+    { at: new Date(at).toISOString(), from: 'customer', text: customer.text },
+  ]);
+  const { thread_id: thread } = db
+    .prepare<[string], { thread_id: number }>('SELECT thread_id FROM message WHERE id = ?')
+    .get(message) ?? { thread_id: 0 };
+  db.prepare('UPDATE message SET meta_id = ? WHERE id = ?').run(`wamid.before.${message}`, message);
+  db.prepare('UPDATE thread SET name = ? WHERE id = ?').run(customer.name, thread);
+  refreshThread(db, thread);
+  noteWindow(world, someNumber, personOfPhone(world, customer.phone), at);
+  return String(thread);
 }
