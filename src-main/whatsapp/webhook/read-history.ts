@@ -72,12 +72,21 @@ function toPast(head: MessageHead, origin: Origin, direction: 'in' | 'out', part
   return { type: 'past', origin, metaId: head.metaId, at: head.at, direction, party, content, status };
 }
 
-/** The shop wrote what comes from its number or goes to the customer. */
+/** Who wrote: the side whose number or user id it is; where that fits both or neither, the shop wrote what goes to somebody else. */
 function directionOf(head: MessageHead, origin: Origin, customer: PartyFacts | null): 'in' | 'out' {
   const sender = identify({ phone: head.from, userId: head.from_user_id });
-  if (sender.phone !== null && sender.phone === origin.displayPhone) return 'out';
-  if (sender.phone !== null && sender.phone === customer?.phone) return 'in';
-  if (sender.userId !== null && sender.userId === customer?.userId) return 'in';
-  const isToShop = readPhone(head.to) !== null && readPhone(head.to) === origin.displayPhone;
-  return !isToShop && (head.to ?? head.to_user_id ?? null) !== null ? 'out' : 'in';
+  const isShop = isSameNumber(sender.phone, origin.displayPhone);
+  const isCustomer =
+    isSameNumber(sender.phone, customer?.phone) ||
+    (sender.userId !== null && sender.userId === customer?.userId);
+  if (isShop !== isCustomer) return isShop ? 'out' : 'in';
+  if (isShop) return sender.phone === origin.displayPhone ? 'out' : 'in';
+  const isToSomebody = (head.to ?? head.to_user_id ?? null) !== null;
+  return isToSomebody && !isSameNumber(readPhone(head.to), origin.displayPhone) ? 'out' : 'in';
+}
+
+/** Meta writes one number of Brazil or Mexico with and without its extra digit; the end is the same. */
+function isSameNumber(one: string | null, other: string | null | undefined): boolean {
+  const end = 8;
+  return one !== null && one.slice(-end) === other?.slice(-end);
 }

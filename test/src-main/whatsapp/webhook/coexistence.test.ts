@@ -148,6 +148,36 @@ describe('the history', () => {
     expect(problems.map(({ code }) => code)).toEqual(['no_person', 'unreadable']);
   });
 
+  it('knows the sides of a thread also where Meta leaves out the extra digit of a number', () => {
+    const { updates } = history([
+      {
+        id: '5511987654321',
+        messages: [
+          past({ id: 'wamid.H1', from: '551112345678', to: undefined }),
+          past({ id: 'wamid.H2', from: '551187654321', to: undefined }),
+          past({ id: 'wamid.H3', from: '551199990000', to: '551187654321' }),
+          past({ id: 'wamid.H4', from: '551199990000', to: '551112345678' }),
+        ],
+      },
+      // Somebody whose number ends like the shop's.
+      {
+        id: '33612345678',
+        messages: [
+          past({ id: 'wamid.H5', from: '33612345678', to: undefined }),
+          past({ id: 'wamid.H6', from: '5511912345678', to: undefined }),
+        ],
+      },
+    ]);
+    expect(updates.map((update) => (update.type === 'past' ? update.direction : null))).toEqual([
+      'out',
+      'in',
+      'out',
+      'in',
+      'in',
+      'out',
+    ]);
+  });
+
   it('brings files after their messages', () => {
     const image = { id: '9', mime_type: 'image/jpeg' };
     const { updates } = parseBody(
