@@ -52,7 +52,7 @@ function checkAddress(value: string): Found[] {
   const found: Found[] = [];
   const bare = replaceVariables(value, () => '');
   if (!/^https?:\/\/[^\s/]+\.[^\s]*$/.test(bare) || /[{}]/.test(bare)) found.push(['value', 'address']);
-  const isAtEnd = value.endsWith("{{1}}") && variablesOf(value).length === 1;
+  const isAtEnd = value.endsWith('{{1}}') && variablesOf(value).length === 1;
   if (variablesOf(value).length > 0 && !isAtEnd) found.push(['value', 'variable_place']);
   if (lengthOf(value) > templateLimits.url) found.push(['value', 'too_long', templateLimits.url]);
   return found;

@@ -35,6 +35,10 @@ export type DraftRule =
   | 'phone'
   | 'example';
 
+// Where no spaces are written between words, each sign counts as one.
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
+
 /** A draft's variables, by the name that its example goes by. */
 export function exampleNames({ header, body, buttons }: TemplateDraft): string[] {
   return [
@@ -99,7 +103,7 @@ function checkBody(body: string): DraftProblem[] {
     found.push(problem('body', 'adjacent'));
   }
   const count = pieces.filter(isVariable).length;
-  const around = replaceVariables(body, () => ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const around = replaceVariables(body, () => ' ').match(word)?.length ?? 0;
   // What Meta's reviewers hold against a body of many variables: fewer words than two for each and one more.
   if (count > 0 && around < 2 * count + 1) found.push(problem('body', 'few_words', 2 * count + 1));
   return found;
