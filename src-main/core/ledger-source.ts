@@ -66,6 +66,11 @@ export function readThreadEvents(
   return [...converter.take(rows), ...converter.finish()];
 }
 
+/** Whether an event is one to the API: what a customer wrote to the phone before the number was connected opens no window there. */
+export function isOfApi({ direction }: TariffEvent, source: LedgerRow[6]): boolean {
+  return direction === 'out' || source !== 'phone';
+}
+
 /** By which name the fold knows a thread's customer: threads of one number and name are one to Meta. */
 function customerKey(party: Pick<ThreadParty, 'id' | 'customer'>): string {
   return party.customer ?? `thread ${String(party.id)}`;

@@ -8,7 +8,7 @@ import type { CoreContext } from './context.ts';
 import { readLedgerAccount } from './ledger-account.ts';
 import { createBook, dayOf, isCounted, type ThroughApi } from './ledger-book.ts';
 import { firstFreeMonth, rebuildLedger } from './ledger.ts';
-import { readThreadEvents } from './ledger-source.ts';
+import { isOfApi, readThreadEvents } from './ledger-source.ts';
 import { findContextStart } from './ledger-span.ts';
 import { toCounterRows, toMonthUsage } from './ledger-usage.ts';
 import { toMonthNumber } from './month-number.ts';
@@ -82,10 +82,10 @@ export function addToLedger(db: Connection, context: CoreContext, changes: reado
   const folds = [foldOf(0), foldOf(1)] as const;
   const templates = new Map<string | number, string | null>();
   const phoneMessages = new Set<string | number>();
-  for (const { id, template, event } of events) {
+  for (const { id, template, event, source } of events) {
     templates.set(id, template);
     if (event.direction === 'out' && event.sentFrom === 'phone_app') phoneMessages.add(id);
-    else folds[0].push(event);
+    else if (isOfApi(event, source)) folds[0].push(event);
     folds[1].push(event);
   }
   for (const fold of folds) fold.finish();

@@ -11,7 +11,7 @@ import type { Connection } from '../database/open.ts';
 import type { CoreContext } from './context.ts';
 import { readLedgerAccount } from './ledger-account.ts';
 import { createBook, dayOf, isCounted, type ThroughApi } from './ledger-book.ts';
-import { readLedgerEvents } from './ledger-source.ts';
+import { isOfApi, readLedgerEvents } from './ledger-source.ts';
 import { findContextStart, findReach, type Change } from './ledger-span.ts';
 import { readUsageElsewhere, toCounterRows } from './ledger-usage.ts';
 import { markLedgerVersion } from './ledger-version.ts';
@@ -113,11 +113,11 @@ function* rebuildSteps(db: Connection, context: CoreContext, scope: LedgerScope)
 
   const progress = progressOf(db, span);
   for (const batch of readLedgerEvents(db, { country, ...readingOf(span) })) {
-    for (const { id, template, event } of batch) {
+    for (const { id, template, event, source } of batch) {
       const isPhone = event.direction === 'out' && event.sentFrom === 'phone_app';
       if (template !== null) templates.set(id, template);
       if (isPhone) phoneMessages.add(id);
-      else actual.push(event);
+      else if (isOfApi(event, source)) actual.push(event);
       asIf.push(event);
     }
     const last = batch.at(-1);

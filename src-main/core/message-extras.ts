@@ -4,6 +4,7 @@ import type { ListedMessageRow } from '../database/messages.ts';
 import { readMetaMediaStates } from '../database/meta-media.ts';
 import type { Connection } from '../database/open.ts';
 import { readQuoted } from '../database/quoted-messages.ts';
+import { readFailures } from '../database/statuses.ts';
 import { readEarlier } from './message-page.ts';
 import type { MessageExtras } from './present-message.ts';
 
@@ -22,11 +23,16 @@ export function readExtras(
     db,
     rows.flatMap((row) => row.refers_to ?? []),
   );
+  const failures = readFailures(
+    db,
+    rows.filter((row) => row.status === 'failed').map((row) => row.id),
+  );
   return ({ id, refers_to: refersTo }) => ({
     charge: charges.get(id),
     file: files.get(id),
     atMeta: atMeta.get(id),
     earlier: earlier.get(id) ?? [],
+    failed: failures.get(id),
     quoted: refersTo === null ? undefined : quoted.get(refersTo),
   });
 }

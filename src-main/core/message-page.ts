@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { listAmendedContents } from '../database/amendments.ts';
 import { listEarlierContents } from '../database/message-changes.ts';
 import { listMessagesBefore, listMessagesFrom, type ListedMessageRow } from '../database/messages.ts';
 import type { Connection } from '../database/open.ts';
@@ -48,7 +49,11 @@ export function readEarlier(
   const changed = rows.filter((row) => row.edited === 1 || row.instead === 'deleted');
   const [first, last] = [changed.at(0), changed.at(-1)];
   if (first === undefined || last === undefined) return found;
-  for (const { message_id: id, text, attachment } of listEarlierContents(db, threadId, first.id, last.id))
+  const contents = [
+    ...listEarlierContents(db, threadId, first.id, last.id),
+    ...listAmendedContents(db, threadId, first.id, last.id),
+  ];
+  for (const { message_id: id, text, attachment } of contents)
     found.set(id, [...(found.get(id) ?? []), { text, attachment }]);
   return found;
 }

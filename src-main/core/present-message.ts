@@ -5,6 +5,7 @@ import type { ListedMessageRow } from '../database/messages.ts';
 import type { QuotedRow } from '../database/quoted-messages.ts';
 import type { ThreadRow } from '../database/threads.ts';
 import type { CoreContext } from './context.ts';
+import { presentFailure, type MessageFailure } from './present-failure.ts';
 import { presentMedia, type FileAtMeta } from './media/present-media.ts';
 import { presentCharge } from './present-charge.ts';
 
@@ -15,6 +16,8 @@ export interface MessageExtras {
   /** Of a file that is, or was, at Meta and not here. */
   atMeta: FileAtMeta | undefined;
   earlier: MessageShape['earlier'];
+  /** What Meta's status said of its failure. */
+  failed: MessageFailure | undefined;
   /** What it answers or reacts to, where that is here. */
   quoted: QuotedRow | undefined;
 }
@@ -22,7 +25,7 @@ export interface MessageExtras {
 /** A message row as the contract tells it, with its charge when it is ours and its era is priced. */
 export function presentMessage(
   row: ListedMessageRow,
-  { charge, file, atMeta, earlier, quoted }: MessageExtras,
+  { charge, file, atMeta, earlier, quoted, failed }: MessageExtras,
   thread: ThreadRow,
   context: CoreContext,
 ): MessageShape {
@@ -38,7 +41,7 @@ export function presentMessage(
     attachment: row.attachment,
     ...presentMedia(row, file, atMeta),
     status: row.status,
-    failure: row.failure,
+    failure: presentFailure(row, failed, context),
     delivered_at: row.delivered_at === null ? null : zone.toIso(row.delivered_at),
     source: row.source,
     edited: row.edited === 1,

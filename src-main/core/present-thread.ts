@@ -1,6 +1,6 @@
 import type { ThreadShape } from '../../shared/contract/inbox.ts';
 import type { Zone } from '../../shared/time/zone.ts';
-import { customerServiceWindow } from '../../shared/window/customer-service-window.ts';
+import { customerServiceWindow, windowLength } from '../../shared/window/customer-service-window.ts';
 import { freeEntryPoint } from '../../shared/window/free-entry-point.ts';
 import { lastGoodMoment } from '../../shared/window/last-good-moment.ts';
 import { formatMicros } from '../../shared/money/micros.ts';
@@ -31,7 +31,9 @@ export function presentThread(
 ): ThreadShape {
   const iso = (at: number | null): string | null => (at === null ? null : zone.toIso(at));
   const isWaiting = row.kind === 'customer' && row.is_shown === 1;
-  const window = customerServiceWindow(isWaiting ? row.last_inbound_at : null, now);
+  // Not by the last inbound message: what the phone's history tells opened none.
+  const closesAt = isWaiting ? row.window_closes_at : null;
+  const window = customerServiceWindow(closesAt === null ? null : closesAt - windowLength, now);
   const entry = freeEntryPoint(
     row.entry_state_at === null || !isWaiting
       ? null

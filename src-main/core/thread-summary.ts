@@ -20,7 +20,7 @@ export function refreshThread(db: Connection, id: number): void {
     last_message_id: edges.last_message_id,
     last_message_at: edges.last_message_at,
     last_inbound_at: inbound,
-    window_closes_at: isCustomer ? customerServiceWindow(inbound, 0).closesAt : null,
+    window_closes_at: isCustomer ? customerServiceWindow(edges.last_opening_at, 0).closesAt : null,
     entry_state_at: entry?.clicked_at ?? null,
     entry_answered_at: entry?.answered_at ?? null,
     entry_expires_at: entry?.expires_at ?? null,

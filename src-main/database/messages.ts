@@ -166,6 +166,8 @@ export interface ThreadEdges {
   last_message_id: number | null;
   last_message_at: number | null;
   last_inbound_at: number | null;
+  /** The newest that opened a window: what the phone's history tells from before the number was connected did not. */
+  last_opening_at: number | null;
   last_answer_at: number | null;
 }
 
@@ -181,18 +183,19 @@ export function readThreadEdges(db: Connection, threadId: number): ThreadEdges {
     last_message_id: last?.id ?? null,
     last_message_at: last?.at ?? null,
     last_inbound_at: newest(`direction = 'in'`)?.at ?? null,
+    last_opening_at: newest(`direction = 'in' AND source <> 'phone'`)?.at ?? null,
     last_answer_at:
       newest(`direction = 'out' AND source <> 'automatic' AND (status IS NULL OR status <> 'failed')`)?.at ??
       null,
   };
 }
 
-/** How many inbound messages came after an instant. */
+/** How many inbound messages came after an instant; the phone's history is nothing new. */
 export function countInboundAfter(db: Connection, threadId: number, firstId: number): number {
   return (
     statement<[number, number], { n: number }>(
       db,
-      `SELECT count(*) AS n FROM message WHERE thread_id = ? AND id >= ? AND direction = 'in'`,
+      `SELECT count(*) AS n FROM message WHERE thread_id = ? AND id >= ? AND direction = 'in' AND source <> 'phone'`,
     ).get(threadId, firstId)?.n ?? 0
   );
 }

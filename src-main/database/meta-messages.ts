@@ -154,3 +154,15 @@ export function replaceMessage(db: Connection, old: number, by: number): void {
   ).run(old);
   statement<[number]>(db, 'DELETE FROM message WHERE id = ?').run(old);
 }
+
+/** Says that somebody whom Meta told more of sent or got a message, and in which thread it is; false when what was known tells as much. */
+export function setBetterParty(db: Connection, id: number, party: number, thread: number): boolean {
+  return (
+    statement<[object]>(
+      db,
+      `UPDATE message SET party_id = @party, thread_id = @thread WHERE id = @id AND party_id IS NOT @party AND (
+         SELECT 2 * (user_id IS NOT NULL) + (phone IS NOT NULL) FROM party WHERE id = @party) > coalesce((
+         SELECT 2 * (user_id IS NOT NULL) + (phone IS NOT NULL) FROM party WHERE id = message.party_id), 0)`,
+    ).run({ id, party, thread }).changes === 1
+  );
+}

@@ -9,14 +9,18 @@ export interface WebhookBodyRow {
   body: string;
 }
 
-/** Keeps a body that waits to be applied; false when the very same bytes were kept before. */
-export function insertBody(db: Connection, { hash, received_at, source, body }: WebhookBodyRow): boolean {
+/** Keeps a body that waits to be applied, or was; false when the very same bytes were kept before. */
+export function insertBody(
+  db: Connection,
+  { hash, received_at, source, body }: WebhookBodyRow,
+  state: 'waiting' | 'applied' = 'waiting',
+): boolean {
   return (
     statement<unknown[]>(
       db,
-      `INSERT INTO webhook_body (hash, received_at, source, body, state) VALUES (?, ?, ?, ?, 'waiting')
+      `INSERT INTO webhook_body (hash, received_at, source, body, state) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (hash) DO NOTHING`,
-    ).run(hash, received_at, source, body).changes === 1
+    ).run(hash, received_at, source, body, state).changes === 1
   );
 }
 
@@ -30,10 +34,10 @@ export function listWaitingBodies(
   db: Connection,
   after: number,
   limit: number,
-): { id: number; received_at: number; body: string }[] {
-  return statement<[number, number], { id: number; received_at: number; body: string }>(
+): (Omit<WebhookBodyRow, 'hash'> & { id: number })[] {
+  return statement<[number, number], Omit<WebhookBodyRow, 'hash'> & { id: number }>(
     db,
-    `SELECT id, received_at, body FROM webhook_body WHERE state = 'waiting' AND id > ? ORDER BY id ${limitTo('?')}`,
+    `SELECT id, received_at, source, body FROM webhook_body WHERE state = 'waiting' AND id > ? ORDER BY id ${limitTo('?')}`,
   ).all(after, limit);
 }
 
@@ -53,10 +57,8 @@ export function settleBody(
 /** How many bodies wait to be applied. */
 export function countWaitingBodies(db: Connection): number {
   return (
-    statement<[], { n: number }>(
-      db,
-      `SELECT count(*) AS n FROM webhook_body WHERE state = 'waiting'`,
-    ).get()?.n ?? 0
+    statement<[], { n: number }>(db, `SELECT count(*) AS n FROM webhook_body WHERE state = 'waiting'`).get()
+      ?.n ?? 0
   );
 }
 

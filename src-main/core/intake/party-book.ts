@@ -58,7 +58,8 @@ export function openPartyBook(db: Connection, numberId: string): PartyBook {
   };
   const sight = (facts: PartyFacts, at: number): BookedParty => {
     const found = find(facts) ?? book({ ...noParty(facts, at), number_id: numberId }, true);
-    if (found.isNews || seeParty(found, facts, at)) dirty.add(found);
+    const isChanged = seeParty(found, facts, at);
+    if (isChanged || found.row.id === 0) dirty.add(found);
     return found;
   };
   const write = (party: BookedParty): void => {

@@ -4,6 +4,7 @@ import {
   metaMessageId,
   raiseToApi,
   replaceMessage,
+  setBetterParty,
   setHistoryStatus,
   showContent,
   type KnownMetaMessage,
@@ -16,7 +17,7 @@ import { updateOriginal } from '../../database/amendments.ts';
 import type { Content } from '../../whatsapp/webhook/update.ts';
 import { nameMessage } from '../ledger-statuses.ts';
 import type { FindTwin } from './find-twin.ts';
-import { noteChange, type Work } from './work.ts';
+import { noteChange, noteShift, type Work } from './work.ts';
 
 /** A message as all kinds of webhooks bring one. */
 export interface Arrival {
@@ -77,6 +78,10 @@ export function putMessage(db: Connection, arrival: Arrival, findTwin: FindTwin,
 function addTo(db: Connection, known: KnownMetaMessage, arrival: Arrival, work: Work): void {
   const { content, thread, metaId, source } = arrival;
   const { id } = known;
+  if (arrival.party !== null && arrival.party !== known.party_id) {
+    if (known.thread_id !== thread) noteShift(db, work, [known.thread_id, thread]);
+    if (setBetterParty(db, id, arrival.party, thread)) known.thread_id = thread;
+  }
   if (known.instead === 'omitted' && !content.isMissing) {
     const attachment = content.file?.name ?? null;
     showContent(db, id, { text: content.text, attachment, edited: 0, instead: null });

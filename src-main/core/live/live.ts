@@ -1,5 +1,6 @@
 import { keepWatch } from '../connection/keep-watch.ts';
 import type { CoreContext } from '../context.ts';
+import { keepApplying } from '../intake/keep-applying.ts';
 import { startSending } from '../outbox/sender.ts';
 import { startFetching } from '../media/fetch/fetching.ts';
 import { startReceiving } from '../receiver/receiver-part.ts';
@@ -13,6 +14,7 @@ export interface LivePart {
 /** Every part that talks to Meta by itself, in the order they start. */
 const parts: readonly ((context: CoreContext) => LivePart)[] = [
   startSending,
+  keepApplying,
   (context) => startReceiving(context),
   (context) => keepWatch(context),
   (context) => keepInSync(context),
