@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { fetchDue } from '../../../../../src-main/core/media/fetch/fetching.ts';
+import { findMediaGaps } from '../../../../../src-main/core/media/find-gaps.ts';
 import { placeOfArriving } from '../../../../../src-main/database/media-files.ts';
-import { startProgram } from '../../../../helpers/program.ts';
+import { runProgram, startProgram } from '../../../../helpers/program.ts';
 import { someDay } from '../../../../helpers/core.ts';
+import { jpeg } from '../../../../helpers/made-media.ts';
 import { openMediaShop } from '../../../../helpers/meta-files.ts';
 import { temporaryFolder } from '../../../../helpers/folder.ts';
+
+const script = path.join('test', 'helpers', 'fetch-files.ts');
 
 it('a file whose fetching was killed in its middle is fetched on from there', async () => {
   const folder = path.join(await temporaryFolder(), 'data');
@@ -15,7 +20,6 @@ it('a file whose fetching was killed in its middle is fetched on from there', as
   const { message } = shop.receive({ bytes });
   shop.core.close();
   shop.meta.world.disturbances.push({ kind: 'part', bytes: 250_000, then: 'hang', path: '/attachments/' });
-  const script = path.join('test', 'helpers', 'fetch-files.ts');
   const { child, ended } = startProgram([script, folder, shop.meta.address, String(someDay)]);
   const place = placeOfArriving(shop.core.context.folder);
   const sizeHere = (): number => {
@@ -35,3 +39,20 @@ it('a file whose fetching was killed in its middle is fetched on from there', as
   const { messages } = await core.client.inbox.messages({ thread: thread?.id ?? '' });
   expect(messages).toMatchObject([{ id: message, media: { size: 400_000 }, media_problem: null }]);
 });
+
+it.each(['before renameSync', 'after renameSync'])(
+  'a file whose fetching was killed as it went to its place comes once more: %s',
+  async (step) => {
+    const folder = path.join(await temporaryFolder(), 'data');
+    const shop = await openMediaShop({ folder });
+    shop.receive({ bytes: jpeg });
+    shop.core.close();
+    const args = [script, folder, shop.meta.address, String(someDay)];
+    expect(await runProgram([...args, step])).toMatchObject({ signal: 'SIGKILL' });
+    const again = await openMediaShop({ folder });
+    expect(await again.messages()).toMatchObject([{ media: null, media_problem: 'waiting' }]);
+    await fetchDue(again.context, shop.graph, new AbortController().signal);
+    expect(await again.messages()).toMatchObject([{ media: { size: jpeg.length } }]);
+    expect(await findMediaGaps(again.context.db, again.context.folder)).toEqual([]);
+  },
+);
