@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { signatureOf } from './graph/webhooks.ts';
 
 /** The app secret and the verify token of made receivers. */
 export const appSecret = '0123456789abcdef0123456789abcdef';
@@ -6,5 +6,5 @@ export const verifyToken = 'verify-me';
 
 /** What Meta puts into `X-Hub-Signature-256`. */
 export function sign(body: string | Uint8Array, secret = appSecret): string {
-  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+  return signatureOf(body, secret);
 }

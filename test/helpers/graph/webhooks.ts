@@ -40,7 +40,7 @@ export function bodyOf(changes: readonly Change[]): string {
 }
 
 /** The header that proves a body to be Meta's. */
-export function signatureOf(body: string, secret: string): string {
+export function signatureOf(body: string | Uint8Array, secret: string): string {
   return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
 }
 
