@@ -1,6 +1,7 @@
 import { deleteConnection } from '../../database/connections.ts';
 import { listNumbers } from '../../database/numbers.ts';
 import { api } from '../implement.ts';
+import { ingestFiles } from '../intake/ingest.ts';
 import { changeReceiver, describeReceiver } from '../receiver/receiver.ts';
 import { requireNumber } from '../settings.ts';
 import { checkStep, subscribeAccount } from './check-step.ts';
@@ -10,10 +11,6 @@ import { forgetToken, saveToken } from './save-token.ts';
 import { sentencesOf } from './sentences.ts';
 import { describeConnections, describeNumber } from './status.ts';
 import { prepareTest, sendTest } from './test-message.ts';
-
-function notYet(): never {
-  throw new Error('not built yet');
-}
 
 /** Connecting numbers of the Cloud API and watching them. Nothing here ever tells a token or the app secret. */
 export const connection = {
@@ -80,8 +77,10 @@ export const connection = {
 
   setReceiver: api.connection.setReceiver.handler(async ({ context, input }) => {
     await changeReceiver(context, input);
-    return { receiver: await describeReceiver(context) };
+    return { receiver: describeReceiver(context) };
   }),
 
-  ingest: api.connection.ingest.handler(notYet),
+  ingest: api.connection.ingest.handler(async function* ({ context, input, signal }) {
+    yield* ingestFiles(context, input, signal);
+  }),
 };

@@ -17,7 +17,7 @@ export type TiedRow = ConnectionRow & { phone_number_id: string; account_id: str
 
 /** Whether a row is tied, that is, connected. */
 export function isTied(row: ConnectionRow | undefined): row is TiedRow {
-  return row !== undefined && row.phone_number_id !== null && row.account_id !== null;
+  return typeof row?.phone_number_id === 'string' && row.account_id !== null;
 }
 
 /** Asks Meta about a tied number and its account; refuses when Meta cannot be asked just now. */

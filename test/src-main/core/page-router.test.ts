@@ -38,6 +38,12 @@ async function expectNoBackup(page: CoreClient): Promise<void> {
   expect(await page.care.check()).toEqual({ ok: true, findings: [] });
 }
 
+/** Ingest tells its way as a stream: what it refuses shows when it is read. */
+async function readAll(answer: Promise<unknown>): Promise<void> {
+  const events = await answer;
+  for await (const event of events as AsyncIterable<unknown>) expect(event).toBeDefined();
+}
+
 describe('a port of the core', () => {
   it('is a page’s unless the host says that it is its own, and a page has no backup written', async () => {
     const bugs: string[] = [];
@@ -48,6 +54,14 @@ describe('a port of the core', () => {
     const { bytes } = await clientOf(thread.connect('host')).care.backup({ file });
     expect(statSync(file).size).toBe(bytes);
     expect(bugs).toEqual([]);
+  });
+
+  it('reads no file that a page names: webhook logs are the command line’s', async () => {
+    const thread = await openCoreThread();
+    const log = path.join(await temporaryFolder(), 'log.jsonl');
+    await expect(
+      readAll(clientOf(thread.connect()).connection.ingest({ files: [log] })),
+    ).rejects.toMatchObject(refusal);
   });
 
   it('gives pages everything else', async () => {

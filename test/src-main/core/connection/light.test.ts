@@ -82,7 +82,7 @@ describe('a silence', () => {
     tue: [['09:00', '17:00']],
     fri: [['20:00', '02:00']],
     holidays: ['2026-11-24'],
-  } as { mon: [string, string][]; tue: [string, string][]; fri: [string, string][]; holidays: string[] };
+  };
   const at = (local: string): number => zone.toInstant(local);
 
   it('counts only while the shop is open', () => {
