@@ -165,7 +165,7 @@ const french: Words = {
     corrected: 'Corrigés par Meta',
     beside: 'Avec marge et TVA',
     liability: 'De plus si les envois arrivent encore',
-    undelivered: (count) => `${String(count)} envoyés, pas reçus`,
+    undelivered: (count) => `${String(count)} envoyé(s), pas reçu(s)`,
   },
   whatIf: {
     actual: 'Coût',

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { rebuildLedger } from '../../../../src-main/core/ledger.ts';
+import { writeApiChat } from '../../../helpers/api-chat.ts';
 import { vitrineEach } from '../../../helpers/command-line.ts';
+import { openFrenchShop } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 
 const now = ['--now', '2026-11-22T12:00:00Z'];
@@ -41,6 +44,35 @@ it('calls a sum without any known price unknown, and one with some at least what
   expect(french?.stdout).toMatch(/^Dépensé à ce jour +inconnu$/m);
   expect(whatIf?.stdout).toMatch(/^Difference +unknown$/m);
   expect(partly?.stdout).toMatch(/^Cost +€[\d.]+ +unknown$/m);
+});
+
+it('says what was sent and may still be billed on arrival, and that apart from the sum', async () => {
+  const shop = await openFrenchShop();
+  const offer = { template: 'offre', category: 'marketing', delivered: null };
+  writeApiChat(shop, '+33639980112', [
+    { at: '2026-11-20T10:00:00Z', ...offer },
+    { at: '2026-11-21T10:00:00Z', ...offer },
+  ]);
+  await shop.context.writeLong([], (db) => rebuildLedger(db, shop.context));
+  shop.close();
+  const [english, french, json] = await vitrineEach(
+    [
+      ['spend', ...now],
+      ['spend', '--lang', 'fr', ...now],
+      ['spend', '--json', ...now],
+    ],
+    shop.folder,
+  );
+  expect(english?.stdout).toMatch(/^Spent so far +€0\.00$/m);
+  expect(english?.stdout).toMatch(
+    /^More if what was sent still arrives +€0\.1424 \(2 sent, not delivered\)$/m,
+  );
+  expect(french?.stdout).toMatch(
+    /^De plus si les envois arrivent encore +0,1424\s€ \(2 envoyé\(s\), pas reçu\(s\)\)$/m,
+  );
+  expect(JSON.parse(json?.stdout ?? '')).toMatchObject({
+    liability: { messages: 2, unknown_messages: 0, amount: { min: '0.1424', max: '0.1424' } },
+  });
 });
 
 it('refuses a month that no calendar of messages can have', async () => {
