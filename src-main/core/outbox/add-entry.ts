@@ -45,7 +45,7 @@ export async function addEntry(
     const now = context.clock();
     const { charge } = judge(db, context, thread, { ...newcomer, ...fields }, now);
     const quoted = { quoted_outcome: charge.outcome, ...quotedOf(charge) };
-    const callback = `vitrine:${randomUUID()}`;
+    const callback = newCallback();
     const written = { ...fresh, ...fields, ...quoted, callback, thread_id: thread.id, written_at: now };
     const id = insertOutbox(db, written);
     return putJudged(
@@ -58,6 +58,11 @@ export async function addEntry(
   });
   context.bells.ring('outbox');
   return row;
+}
+
+/** The string that Meta's statuses of a message will give back. */
+export function newCallback(): string {
+  return `vitrine:${randomUUID()}`;
 }
 
 /** What the owner agreed to: up to an amount (micros); to a price that is not known, where none is; to the template's category. */

@@ -1,10 +1,16 @@
 import type { Draft } from '../../../shared/contract/outbox.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Connection } from '../../database/open.ts';
-import { findOutbox, updateOutbox, type OutboxRow, type OutboxState } from '../../database/outbox.ts';
+import {
+  findOutbox,
+  insertOutbox,
+  updateOutbox,
+  type OutboxRow,
+  type OutboxState,
+} from '../../database/outbox.ts';
 import { findThread, type ThreadRow } from '../../database/threads.ts';
 import type { CoreContext } from '../context.ts';
-import { fresh, putJudged, quotedOf } from './add-entry.ts';
+import { fresh, newCallback, putJudged, quotedOf } from './add-entry.ts';
 import { judge, newcomer } from './judge.ts';
 import { lastHeardOf } from './quote-message.ts';
 import { readDraft } from './read-draft.ts';
@@ -22,8 +28,22 @@ export async function editEntry(context: CoreContext, id: string, draft: Draft):
     const quoted = { quoted_outcome: charge.outcome, ...quotedOf(charge) };
     const { agreed_max: _max, agreed_unknown: _unknown, agreed_category: _category, ...rest } = fresh;
     const edited = { ...kept, ...rest, ...fields, ...quoted, waits_since: row.waits_since };
-    return putJudged(db, context, thread, edited, now);
+    return putJudged(
+      db,
+      context,
+      thread,
+      row.sending_since === null ? edited : leaveBehind(db, row, edited, now),
+      now,
+    );
   });
+}
+
+// What Meta may have had keeps its words under its own callback: a late status still finds them, and not the new ones.
+function leaveBehind(db: Connection, row: OutboxRow, edited: OutboxRow, now: number): OutboxRow {
+  updateOutbox(db, { ...row, state: 'discarded', discarded_from: row.state, settled_at: now });
+  const { id: _id, ...rest } = edited;
+  const written = { ...rest, callback: newCallback(), written_at: now };
+  return { ...written, id: insertOutbox(db, written) };
 }
 
 /** Lets a held message wait until the customer writes. */

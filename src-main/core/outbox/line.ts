@@ -1,6 +1,9 @@
 const second = 1_000;
 const longestPause = 60 * second;
 
+/** Meta counts some calls by account, and which numbers share one it does not say. */
+export const everyNumber = '*';
+
 /** What the sender remembers of the way to Meta: whether it is out of reach, and which numbers Meta asked to slow down. */
 export interface Line {
   /** From when on something may be sent from a number; 0 when at once. */
@@ -19,7 +22,7 @@ export function createLine(): Line {
   let failures = 0;
   let backAt = 0;
   return {
-    freeAt: (number) => Math.max(backAt, pauses.get(number) ?? 0),
+    freeAt: (number) => Math.max(backAt, pauses.get(number) ?? 0, pauses.get(everyNumber) ?? 0),
     loseIt(now) {
       // Several that were on their way together are lost once.
       if (now < backAt) return;

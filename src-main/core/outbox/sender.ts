@@ -11,7 +11,7 @@ import { findThread } from '../../database/threads.ts';
 import type { CoreContext } from '../context.ts';
 import { graphOf } from '../live/graph-of.ts';
 import type { LivePart } from '../live/live.ts';
-import { createLine } from './line.ts';
+import { createLine, everyNumber } from './line.ts';
 import { numberFreeAt, numberLimit, pairFreeAt, pairMemory } from './limits.ts';
 import { reviewHeld } from './review-held.ts';
 import { sendOne, type Sending } from './send-one.ts';
@@ -49,6 +49,7 @@ export function startSending(context: CoreContext, tools: SenderTools = machineT
   let callOff = (): void => undefined;
   let looking: Promise<void> = Promise.resolve();
   let reviewAt = 0;
+  let hasBegun = false;
 
   const wake = (): void => {
     line.tryAtOnce();
@@ -67,6 +68,8 @@ export function startSending(context: CoreContext, tools: SenderTools = machineT
   };
   const lookOnce = async (): Promise<void> => {
     if (stopping.signal.aborted) return;
+    if (!hasBegun) await beginAnew(context);
+    hasBegun = true;
     const now = context.clock();
     if (now >= reviewAt) {
       reviewAt = now + longestSleep;
@@ -119,7 +122,8 @@ export function startSending(context: CoreContext, tools: SenderTools = machineT
     const wasOffline = senderStatus(context).isOffline;
     if (consequence.kind === 'offline') line.loseIt(context.clock());
     else line.haveIt();
-    if (consequence.kind === 'paused') line.pause(number, consequence.until);
+    if (consequence.kind === 'paused')
+      line.pause(consequence.isForAll ? everyNumber : number, consequence.until);
     if (consequence.kind === 'stopped') {
       context.changes.announce(['connection']);
       context.bells.ring('connection');
@@ -137,7 +141,6 @@ export function startSending(context: CoreContext, tools: SenderTools = machineT
   const hearNoMore = (['outbox', 'connection', 'templates'] as const).map((bell) =>
     context.bells.onRing(bell, wake),
   );
-  looking = beginAnew(context).catch(context.log);
   look();
 
   return {

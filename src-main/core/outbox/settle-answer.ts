@@ -10,13 +10,16 @@ import type { CoreContext } from '../context.ts';
 import { updateLedger } from '../ledger-update.ts';
 import { placeSent } from './place-sent.ts';
 
+/** How long is waited for a usable token before it is asked for again, in ms. */
+const tokenPause = 60_000;
+
 /** What a try means for other messages: Meta was not asked, or answered, or is out of reach, or that a number sends nothing until an instant. */
 export type Consequence =
   | { kind: 'idle' }
   | { kind: 'none' }
   | { kind: 'offline' }
   | { kind: 'stopped' }
-  | { kind: 'paused'; until: number };
+  | { kind: 'paused'; until: number; isForAll: boolean };
 
 /** Meta took a message: it goes into its thread, unless a status came first and did that. */
 export async function settleAccepted(context: CoreContext, id: number, metaId: string): Promise<void> {
@@ -38,7 +41,7 @@ export function settleFailure(
   if (row === undefined || (row.state !== 'sending' && row.state !== 'ready')) return { kind: 'none' };
   const now = context.clock();
   if (failure.kind === 'unreached') {
-    updateOutbox(db, { ...row, state: 'ready', sending_since: null, tries: Math.max(0, row.tries - 1) });
+    updateOutbox(db, { ...row, state: 'ready', tries: Math.max(0, row.tries - 1) });
     return { kind: 'offline' };
   }
   const told: OutboxRow = {
@@ -46,7 +49,17 @@ export function settleFailure(
     error_code: failure.kind === 'refused' ? failure.code : null,
     error_details: failure.kind === 'refused' ? failure.details.slice(0, 300) : null,
   };
+  if (isUnasked(failure)) {
+    const until = now + tokenPause;
+    updateOutbox(db, { ...row, state: 'ready', tries: Math.max(0, row.tries - 1), next_at: until });
+    return { kind: 'paused', until, isForAll: true };
+  }
   return follow(db, told, nextStep(failure, row.tries), now);
+}
+
+/** There is no usable token just now (a locked keyring): Meta was not even asked, and has stopped nothing. */
+function isUnasked(failure: GraphFailure): boolean {
+  return failure.kind === 'refused' && failure.status === 0 && failure.code === 190;
 }
 
 function follow(db: Connection, row: OutboxRow, step: NextStep, now: number): Consequence {
@@ -54,9 +67,8 @@ function follow(db: Connection, row: OutboxRow, step: NextStep, now: number): Co
     case 'retry': {
       const until = now + step.after;
       updateOutbox(db, { ...row, state: 'ready', next_at: until });
-      return step.pauses === 'number' || step.pauses === 'account'
-        ? { kind: 'paused', until }
-        : { kind: 'none' };
+      const isForAll = step.pauses === 'account';
+      return isForAll || step.pauses === 'number' ? { kind: 'paused', until, isForAll } : { kind: 'none' };
     }
     case 'stop': {
       updateOutbox(db, { ...row, state: 'held', reason: 'number_stopped' });
@@ -74,7 +86,13 @@ function follow(db: Connection, row: OutboxRow, step: NextStep, now: number): Co
       if (step.isOptOut) stopMarketing(db, row.thread_id, now);
       updateOutbox(db, { ...row, state: 'failed' });
       return { kind: 'none' };
-    case 'change':
+    case 'change': {
+      // Whatever our own clock says: then it may wait until the customer writes.
+      const isClosed = step.because === 'window';
+      const state = isClosed ? 'held' : 'failed';
+      updateOutbox(db, { ...row, state, reason: isClosed ? 'window_closed' : null });
+      return { kind: 'none' };
+    }
     case 'ask':
       updateOutbox(db, { ...row, state: 'failed' });
       return { kind: 'none' };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { findConnection } from '../../database/connections.ts';
 import { findNewestHeard } from '../../database/message-ties.ts';
 import type { Connection } from '../../database/open.ts';
@@ -6,7 +5,7 @@ import { deleteOutbox, findOutbox, findWaitingRead, insertOutbox } from '../../d
 import { findThread, type ThreadRow } from '../../database/threads.ts';
 import type { Graph } from '../../whatsapp/graph/graph.ts';
 import type { CoreContext } from '../context.ts';
-import { fresh } from './add-entry.ts';
+import { fresh, newCallback } from './add-entry.ts';
 import type { Consequence } from './settle-answer.ts';
 
 /** After so many ms nobody cares any more whether a message was read. */
@@ -34,7 +33,7 @@ export function noteRead(db: Connection, thread: ThreadRow, now: number): void {
     quoted_category: null,
     quoted_max: null,
     quoted_currency: null,
-    callback: `vitrine:${randomUUID()}`,
+    callback: newCallback(),
     thread_id: thread.id,
     refers_to: heard.meta_id,
     written_at: now,

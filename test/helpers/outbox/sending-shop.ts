@@ -15,6 +15,8 @@ export interface SendingShop {
   readonly context: CoreContext;
   readonly client: CoreClient;
   now(): number;
+  /** Lets go of the data folder. */
+  close(): void;
   /** Lets time pass, for Meta too, and whatever waits for it happen. */
   advance(ms: number): void;
   /** Starts sending; ended with the test, or by what it returns. */
@@ -53,6 +55,7 @@ export async function openSendingShop(options: { now?: number } = {}): Promise<S
     context,
     client,
     now: () => now,
+    close: core.close,
     advance(ms) {
       now += ms;
       runDue();

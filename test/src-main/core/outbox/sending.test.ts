@@ -35,7 +35,7 @@ describe('sending', () => {
     await shop.client.outbox.add({ thread, draft: text('eins') });
     await shop.client.outbox.add({ thread, draft: text('zwei') });
     shop.send();
-    await shop.until(async () => (await shop.entries())[0]?.tries === 1);
+    await shop.until(async () => (await shop.entries())[0]?.next_at != null);
     await shop.client.outbox.add({ thread: other, draft: text('drei') });
     await shop.until(() => shop.graph.world.taken.length === 1);
     const [first] = await shop.entries();
