@@ -124,15 +124,18 @@ export function listOutboxIn(db: Connection, state: OutboxEntry['state']): Outbo
   return statement<[string], OutboxRow>(db, `${select} WHERE ${isOpen} AND state = ? ORDER BY id`).all(state);
 }
 
+const isHead = `o.state = 'ready' AND (o.kind = 'read' OR NOT EXISTS (
+  SELECT 1 FROM outbox b WHERE b.thread_id = o.thread_id AND b.kind <> 'read' AND b.state NOT IN ('sent', 'discarded')
+    AND (b.state = 'sending' OR (b.state = 'ready' AND b.id < o.id))))`;
+
 /** The first ready message of each thread in which none is on its way, and every read receipt: what may leave next, earliest first. */
 export function listHeads(db: Connection): OutboxRow[] {
-  return statement<[], OutboxRow>(
-    db,
-    `${select} o WHERE o.state = 'ready' AND (o.kind = 'read' OR NOT EXISTS (
-       SELECT 1 FROM outbox b WHERE b.thread_id = o.thread_id AND b.kind <> 'read' AND b.state NOT IN ('sent', 'discarded')
-         AND (b.state = 'sending' OR (b.state = 'ready' AND b.id < o.id))))
-     ORDER BY o.next_at, o.id`,
-  ).all();
+  return statement<[], OutboxRow>(db, `${select} o WHERE ${isHead} ORDER BY o.next_at, o.id`).all();
+}
+
+/** One of those, by its id. */
+export function findHead(db: Connection, id: number): OutboxRow | undefined {
+  return statement<[number], OutboxRow>(db, `${select} o WHERE o.id = ? AND ${isHead}`).get(id);
 }
 
 /** When messages of a thread were handed to Meta, from an instant on, oldest first; those of a message that was tried again count once. */
@@ -148,6 +151,22 @@ export function listSendings(db: Connection, threadId: number, since: number): n
 /** At a start, whatever was on its way when the program ended: nobody knows whether it arrived. Returns how many. */
 export function loseSending(db: Connection): number {
   return statement<[]>(db, "UPDATE outbox SET state = 'uncertain' WHERE state = 'sending'").run().changes;
+}
+
+/**
+ * What a backup says still waits may have left after it was made: in its copy only the owner, or a status of Meta's, says what became of
+ * it. Nothing to do where the backup is older than the outbox.
+ */
+export function doubtOutbox(db: Connection): void {
+  const hasOutbox = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'outbox'").get();
+  if (hasOutbox === undefined) return;
+  db.exec(`
+    DELETE FROM outbox WHERE kind = 'read' AND state IN ('ready', 'sending');
+    UPDATE outbox SET discarded_from = 'uncertain', sending_since = coalesce(sending_since, written_at)
+      WHERE state = 'discarded' AND discarded_from IN ('ready', 'held');
+    UPDATE outbox SET state = 'uncertain', reason = NULL, waits_since = NULL, sending_since = coalesce(sending_since, written_at)
+      WHERE state IN ('ready', 'held', 'sending');
+  `);
 }
 
 /** Gives what waits in threads that were merged into others to those. Returns how many. */

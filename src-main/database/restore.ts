@@ -9,6 +9,7 @@ import type { DataFolder } from './data-folder.ts';
 import { isMediaName } from './media-files.ts';
 import { refuseNewer } from './migrate.ts';
 import { openConnection } from './open.ts';
+import { doubtOutbox } from './outbox.ts';
 import { toRefusal } from './refusals.ts';
 
 /** A backup's names are few and known; anything else is not one. */
@@ -33,7 +34,7 @@ export async function restoreBackup(folder: DataFolder, file: string, replace: b
   const place = mkdtempSync(join(dirname(folder.database), '.restore-'));
   try {
     await unpack(file, place);
-    checkDatabase(join(place, backedUpDatabase), file);
+    settleDatabase(join(place, backedUpDatabase), file);
     keepReplaced(folder);
     for (const suffix of ['-wal', '-shm']) rmSync(`${folder.database}${suffix}`, { force: true });
     await rename(join(place, backedUpDatabase), folder.database);
@@ -85,13 +86,15 @@ async function openArchive(file: string): Promise<ZipFile> {
   }
 }
 
-function checkDatabase(database: string, file: string): void {
+/** Refuses what is no database of ours; nothing in it may leave by itself from now on. */
+function settleDatabase(database: string, file: string): void {
   try {
     const db = openConnection(database);
     try {
       refuseNewer(db);
       if (db.pragma('quick_check', { simple: true }) !== 'ok') throw notABackup(file);
       db.prepare('SELECT count(*) FROM message').get();
+      doubtOutbox(db);
       db.pragma('journal_mode = DELETE');
     } finally {
       db.close();
