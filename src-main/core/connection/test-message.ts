@@ -101,7 +101,7 @@ function listDrafts(context: CoreContext, row: TiedRow): Possible[] {
 /** Free text only where the window is open: elsewhere Meta refuses it. */
 function quoteWay(context: CoreContext, thread: ThreadRow, { draft, template, text }: Possible): TestWay[] {
   const { charge, sentence, hold } = quoteNow(context, thread, draft);
-  if (hold === 'window_closed') return [];
+  if (hold === 'window_closed' || (template === null && charge?.outcome === 'refused')) return [];
   const most = charge?.amount ?? null;
   return [
     {

@@ -30,7 +30,7 @@ export const englishWords: ConnectionWords = {
     number_blocked: ({ meta }) => `Meta lets this number send nothing. ${meta}`,
     account_good: ({ currency, zone }) =>
       `The account bills in ${currency === '' ? 'a currency that Meta does not tell' : currency}${zone === '' ? '' : `, and its days begin in ${zone}`}.`,
-    account_payment: ({ meta }) => `Meta has no payment that works for this account. ${meta}`,
+    account_payment: ({ meta }) => meta,
     webhook_receiver_off: () =>
       'The receiver is off. Turn it on if a tunnel or proxy of yours leads to this computer; without one, nothing that customers write can arrive here.',
     webhook_secret_missing: () =>

@@ -33,7 +33,7 @@ export const frenchWords: ConnectionWords = {
     number_blocked: ({ meta }) => `Meta ne laisse rien envoyer à ce numéro. ${meta}`,
     account_good: ({ currency, zone }) =>
       `Le compte est facturé en ${currency === '' ? 'une devise que Meta ne dit pas' : currency}${zone === '' ? '' : `, et ses jours commencent selon ${zone}`}.`,
-    account_payment: ({ meta }) => `Meta n’a pas de moyen de paiement valable pour ce compte. ${meta}`,
+    account_payment: ({ meta }) => meta,
     webhook_receiver_off: () =>
       'Le récepteur est éteint. Allumez-le si un tunnel ou un proxy à vous mène à cet ordinateur ; sans cela, rien de ce que les clients écrivent ne peut arriver ici.',
     webhook_secret_missing: () =>

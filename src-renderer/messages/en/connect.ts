@@ -80,7 +80,8 @@ export const connect = {
     'Takes Meta’s webhooks on this computer from a tunnel or proxy of yours. Nothing else can be reached on its port.',
   receiver_on: 'Take webhooks on this computer',
   receiver_port: 'Port',
-  receiver_port_hint: 'Your tunnel leads to 127.0.0.1 on this port.',
+  receiver_port_hint:
+    'Your tunnel leads to 127.0.0.1 on this port. Leave it empty and Vitrine takes its usual one.',
   receiver_secret: 'App secret',
   receiver_secret_hint:
     'In Meta’s dashboard under App settings › Basic. With it every webhook is proven to be Meta’s. Never shown again.',

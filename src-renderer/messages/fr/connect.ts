@@ -84,11 +84,12 @@ export const connect: Translation<typeof english> = {
     'Reçoit les webhooks de Meta sur cet ordinateur, par un tunnel ou un proxy à vous. Rien d’autre n’est accessible sur son port.',
   receiver_on: 'Recevoir les webhooks sur cet ordinateur',
   receiver_port: 'Port',
-  receiver_port_hint: 'Votre tunnel mène à 127.0.0.1 sur ce port.',
+  receiver_port_hint:
+    'Votre tunnel mène à 127.0.0.1 sur ce port. Laissez vide et Vitrine prend son port habituel.',
   receiver_secret: 'Clé secrète de l’app',
   receiver_secret_hint:
-    'Dans le tableau de bord de Meta, sous Paramètres de l’app › Général. Il prouve que chaque webhook vient de Meta. Jamais réaffiché.',
-  receiver_secret_kept: 'Gardé. Laissez vide pour le conserver.',
+    'Dans le tableau de bord de Meta, sous Paramètres de l’app › Général. Elle prouve que chaque webhook vient de Meta. Jamais réaffichée.',
+  receiver_secret_kept: 'Gardée. Laissez vide pour la conserver.',
   receiver_save: 'Enregistrer',
   receiver_callback: 'URL de rappel : l’adresse de votre tunnel, puis',
   receiver_token: 'Jeton de vérification',

@@ -231,7 +231,7 @@ describe('the account', () => {
     core.context.bells.onRing('outbox', () => (rung += 1));
     expect(await look('LIMITED', [131042])).toBe('payment_missing red');
     expect(await look('BLOCKED', [131042])).toBe('payment_missing red');
-    expect(await stepOf(client, 'account')).toMatch(/^problem: Meta has no payment that works/);
+    expect(await stepOf(client, 'account')).toMatch(/^problem: Meta has no valid way to charge this account/);
     expect(rung).toBe(0);
     expect(await look('AVAILABLE', [])).toBe('waiting amber');
     expect(rung).toBe(1);

@@ -81,6 +81,15 @@ describe('a test message', () => {
     expect(await lastStep(core)).toBe('open: No test message yet.');
   });
 
+  it('offers no free text where the window is shut, whatever else is wrong', async () => {
+    const { graph, core } = await openConnected();
+    graph.world.numbers.get(someNumber)!.health = { canSend: 'BLOCKED', codes: [131042] };
+    await core.client.connection.check({ number: 'main', step: 'account' });
+    const { ways } = await core.client.connection.prepareTest({ number: 'main', to: mine });
+    expect(ways.map(({ kind }) => kind)).toEqual(['template', 'template']);
+    expect(ways[0]!.sentence).toMatch(/Meta takes nothing from this number/);
+  });
+
   it('without an agreement waits for the owner like any other charge', async () => {
     const { core } = await openConnected();
     const [way] = (await core.client.connection.prepareTest({ number: 'main', to: mine })).ways;

@@ -56,7 +56,7 @@ describe('vitrine connection', () => {
     graph.world.numbers.get(someNumber)!.health = { canSend: 'BLOCKED', codes: [131042] };
     const checked = await vitrine(['connection', 'check', '--lang', 'fr'], { data });
     expect(checked.code).toBe(1);
-    expect(checked.stderr).toMatch(/Meta n’a pas de moyen de paiement valable/);
+    expect(checked.stderr).toMatch(/Meta n’a pas de moyen valable de facturer ce compte/);
     const unknown = await vitrine(['connection', 'check', '+33999999999'], { data });
     expect(unknown).toMatchObject({ code: 1 });
     expect(unknown.stderr).toMatch(/There is no number/);
