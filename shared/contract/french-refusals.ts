@@ -56,8 +56,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   disk_full: 'Le disque est plein : rien n’a été écrit. Libérez de la place et réessayez.',
   effective_needed:
     'Rien dans ce fichier ne dit à partir de quel jour il s’applique : ajoutez-le, par exemple --effective 2026-10-01.',
+  empty_attachment: ({ name }) => `${say(name)} est vide : choisissez un autre fichier.`,
   empty_file: 'Ce fichier est vide. Exportez la discussion à nouveau.',
-  empty_file: ({ name }) => `${say(name)} est vide : choisissez un autre fichier.`,
   empty_message: 'Il n’y a encore rien à envoyer : écrivez quelque chose.',
   encrypted_zip:
     'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',

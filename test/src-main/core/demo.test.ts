@@ -223,7 +223,12 @@ async function emptyFolder(now: number): Promise<{ db: Connection; context: Core
   const db = openConnection(folder.database);
   onTestFinished(() => void db.close());
   migrate(db, null);
-  const environment = { timeZone: 'America/New_York', country: 'US', currency: 'USD' };
+  const environment = {
+    timeZone: 'America/New_York',
+    country: 'US',
+    currency: 'USD',
+    graph: 'http://127.0.0.1:1',
+  };
   const log = (error: unknown): never => {
     throw error;
   };

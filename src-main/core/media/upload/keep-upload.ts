@@ -51,7 +51,7 @@ export async function readBeginning(file: string): Promise<{ head: Uint8Array; s
 }
 
 async function requireSendable(head: Uint8Array, size: number, name: string): Promise<string> {
-  if (size === 0) throw new Refusal('empty_file', `${name} is empty: choose another file.`, { name });
+  if (size === 0) throw new Refusal('empty_attachment', `${name} is empty: choose another file.`, { name });
   const found = await readSendableType(head, name);
   if ('problem' in found && found.problem === 'ogg') {
     throw new Refusal(

@@ -58,7 +58,7 @@ describe('a file to be sent', () => {
     ['program.pdf', Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0', 'latin1'), 'unsendable_file'],
     ['two.ogg', stereo, 'unsendable_sound'],
     ['song.ogg', vorbis, 'unsendable_sound'],
-    ['nothing.pdf', Buffer.alloc(0), 'empty_file'],
+    ['nothing.pdf', Buffer.alloc(0), 'empty_attachment'],
     ['large.jpg', sized(jpeg, 5_000_001), 'too_large_to_send'],
     ['sticker.webp', sized(webp, 100_001), 'too_large_to_send'],
     ['moving.webp', sized(moving, 500_001), 'too_large_to_send'],
