@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { method } from './base.ts';
 import { charge, decimal, instant } from './shapes.ts';
@@ -92,6 +93,31 @@ export const receiver = z.object({
   waiting: z.number().int(),
 });
 
+/** What became of webhook logs; `new` and `already_there` count messages, statuses and echoes. */
+const ingestResult = z.object({
+  bodies: z.number().int(),
+  messages: z.number().int(),
+  statuses: z.number().int(),
+  echoes: z.number().int(),
+  other: z.number().int(),
+  new: z.number().int(),
+  already_there: z.number().int(),
+  problems: z.array(
+    z.object({ file: z.string(), line: z.number().int().nullable(), code: z.string(), text: z.string() }),
+  ),
+});
+
+/** `done` from 0 to 1, of the file or of the pricing. */
+const ingestEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    stage: z.enum(['reading', 'pricing']),
+    file: z.string(),
+    done: z.number(),
+  }),
+  z.object({ type: z.literal('finished'), result: ingestResult }),
+]);
+
 /** Connecting numbers of the Cloud API and watching them. */
 export const connectionContract = {
   status: method.output(
@@ -167,22 +193,10 @@ export const connectionContract = {
       }),
     )
     .output(z.object({ receiver })),
-  /** Webhook logs from files on this machine: JSON bodies, arrays of them, or JSON lines. */
-  ingest: method.input(z.object({ files: z.array(z.string()).min(1), secret: z.string().optional() })).output(
-    z.object({
-      bodies: z.number().int(),
-      messages: z.number().int(),
-      statuses: z.number().int(),
-      echoes: z.number().int(),
-      other: z.number().int(),
-      /** Of messages, statuses and echoes. */
-      new: z.number().int(),
-      already_there: z.number().int(),
-      problems: z.array(
-        z.object({ file: z.string(), line: z.number().int().nullable(), code: z.string(), text: z.string() }),
-      ),
-    }),
-  ),
+  /** Webhook logs from files on this machine: JSON bodies, lists of them, or JSON lines. Refused to pages. */
+  ingest: method
+    .input(z.object({ files: z.array(z.string()).min(1), secret: z.string().optional() }))
+    .output(eventIterator(ingestEvent)),
 };
 
 export type ConnectionStep = z.infer<typeof connectionStep>;
@@ -191,3 +205,5 @@ export type StepCheck = z.infer<typeof stepCheck>;
 export type ConnectedNumber = z.infer<typeof connectedNumber>;
 export type ConnectionLight = z.infer<typeof light>;
 export type ReceiverShape = z.infer<typeof receiver>;
+export type IngestEvent = z.infer<typeof ingestEvent>;
+export type IngestResult = z.infer<typeof ingestResult>;
