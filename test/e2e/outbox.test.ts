@@ -17,11 +17,10 @@ const connected = shareConnectedShop(async (core, world) => {
   await core.client.templates.sync();
   addCustomer(core, world, { name: 'João Pereira', phone: joao, ago: 30 * hour, text: 'Et ma commande ?' });
   const thread = addCustomer(core, world, { name: 'Sofia', phone: sofia, ago: hour, text: 'Vous ouvrez ?' });
-  // The free replies of the month are used: what is not agreed to waits.
+  // The free replies of the month are used: each one is charged, and what is not agreed to waits.
   await core.client.spend.setUsedElsewhere({ number: 'main', replies: 5000 });
   for (const text of ['Oui, à neuf heures', 'Et samedi à dix heures', 'Le dimanche nous fermons'])
     await core.client.outbox.add({ thread, draft: { kind: 'text', text } });
-  await core.client.spend.setUsedElsewhere({ number: 'main', replies: 412 });
 });
 const { shop } = connected;
 
@@ -37,14 +36,16 @@ async function taken(text: string): Promise<Taken> {
   return find()!;
 }
 
-it('shows what a customer writes, sends the answer and follows it to its reading, without a reload', async () => {
+it('shows what a customer writes, sends the answer at the price on the button and follows it to its reading, without a reload', async () => {
   const { inbox, composer } = pages();
   writes(connected.world, nadia, 'La robe verte est encore là ?');
   await connected.tell();
   await inbox.row('La robe verte').click();
   await inbox.message('La robe verte').waitFor();
-  await soon(() => composer.sentence.innerText()).toMatch(/You can write until .*free · reply 413 of 1,000/s);
-  await soon(() => composer.send.innerText()).toMatch(/^Send\s*$/);
+  await soon(() => composer.sentence.innerText()).toMatch(
+    /You can write until .*about €0\.\d+ · reply 5,001 of the month/s,
+  );
+  await soon(() => composer.send.innerText()).toMatch(/^Send · €0\.\d+\s*$/);
 
   await composer.box.fill('Oui,');
   await composer.box.press('Shift+Enter');
@@ -148,14 +149,14 @@ it('offers a template with its price where the window is closed, and sends it on
 it('keeps a reply until the customer writes, and sends it then by itself', async () => {
   const { page } = shop;
   const { composer } = pages();
-  await composer.box.fill('Elle est prête');
-  await composer.box.press('Enter');
+  await composer.write('Elle est prête');
   await page.getByRole('button', { name: /^Keep until/ }).click();
-  await composer.entry('Elle est prête').getByText('waits until the customer writes').waitFor();
+  await composer.entry('Elle est prête').getByText('Waits until the customer writes').waitFor();
   expect(connected.world.taken.some(({ body }) => JSON.stringify(body).includes('Elle est prête'))).toBe(
     false,
   );
-  writes(connected.world, joao, 'Merci, alors ?');
+  // By an ad, so that the answer is free: a charged one would wait for the owner's word.
+  writes(connected.world, joao, 'Merci, alors ?', { isFromAd: true });
   await connected.tell();
   await taken('Elle est prête');
   await soon(() => composer.entry('Elle est prête').count()).toBe(0);
@@ -164,7 +165,7 @@ it('keeps a reply until the customer writes, and sends it then by itself', async
 it('shows what is held in the list, sends one of them and takes a discarded one back', async () => {
   const { page } = shop;
   const { inbox, composer } = pages();
-  await soon(() => inbox.row('Sofia').innerText()).toMatch(/held/);
+  await soon(() => inbox.row('Sofia').innerText()).toMatch(/held · €0\.\d+/);
   await inbox.openChat('Sofia');
   await composer.choice('Oui, à neuf heures', 'send').click();
   await taken('Oui, à neuf heures');
@@ -206,7 +207,7 @@ it('calls a message uncertain whose answer was lost, and settles it by what Meta
   connected.world.disturbances.push({ kind: 'reset', acts: true, path: '/messages' });
   await composer.write('Nous avons aussi du bleu');
   await composer.entry('Nous avons aussi du bleu').getByText('uncertain').waitFor();
-  expect(await page.getByRole('link', { name: 'Outbox, 1 message waits for you' }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Outbox, 1 message waits for you' }).waitFor();
 
   await composer.choice('Nous avons aussi du bleu', 'send_again').click();
   await page.getByRole('dialog', { name: 'Send it again?' }).waitFor();

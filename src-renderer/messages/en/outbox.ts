@@ -20,7 +20,7 @@ export const outbox = {
   together_sum: 'At most, in all',
   up_to: 'up to {{sum}}',
   state_held: 'held',
-  state_waits_for_customer: 'waits until the customer writes',
+  state_waits_for_customer: 'kept',
   state_ready: 'waiting to leave',
   state_later: 'tries again in {{duration}}',
   state_sending: 'on its way',

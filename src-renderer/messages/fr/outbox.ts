@@ -22,7 +22,7 @@ export const outbox = {
   together_sum: 'Au plus, en tout',
   up_to: 'jusqu’à {{sum}}',
   state_held: 'en attente',
-  state_waits_for_customer: 'attend que le client écrive',
+  state_waits_for_customer: 'gardé',
   state_ready: 'va partir',
   state_later: 'nouvel essai dans {{duration}}',
   state_sending: 'en route',

@@ -72,7 +72,7 @@ describe('a price that is agreed to', () => {
 
 test.each([
   [{}, 'held · €0.0248'],
-  [{ waits_for_customer: true }, 'waits until the customer writes · €0.0248'],
+  [{ waits_for_customer: true }, 'kept · €0.0248'],
   [{ quote: unknown }, 'held'],
   [{ state: 'ready' }, 'waiting to leave'],
   [{ state: 'ready', next_at: '2026-11-22T12:05:30Z' }, 'tries again in 5 min'],
