@@ -1,7 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { serveGraph, type GraphServer } from '../helpers/graph/server.ts';
-import { someAccount, someNumber, someToken } from '../helpers/graph/world.ts';
-import { addAtMeta } from '../src-main/core/templates/template-shop.ts';
+import { addAtMeta, connectTo } from '../src-main/core/templates/template-shop.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { shareShop } from './pages/share-shop.ts';
 import { soon } from './pages/soon.ts';
@@ -31,13 +30,7 @@ const shop = shareShop({
     });
     const reminder = addAtMeta(graph.world, { name: 'rappel' });
     await fillShop(folder, { channel: 'api' }, async ({ client }) => {
-      await client.connection.saveToken({ token: someToken });
-      await client.connection.connect({
-        number: 'main',
-        phone_number_id: someNumber,
-        account: someAccount,
-        channel: 'api',
-      });
+      await connectTo(client);
       await client.templates.sync();
     });
     // Meta moves it while the program is not running.

@@ -23,14 +23,19 @@ export interface TemplateShop {
 export async function openTemplateShop(): Promise<TemplateShop> {
   const graph = await startGraph();
   const core = await openFrenchShop();
-  await core.client.connection.saveToken({ token: someToken });
-  await core.client.connection.connect({
+  await connectTo(core.client);
+  return { graph, core, client: core.client };
+}
+
+/** Connects a shop's only number to the stand-in's. */
+export async function connectTo(client: CoreClient): Promise<void> {
+  await client.connection.saveToken({ token: someToken });
+  await client.connection.connect({
     number: 'main',
     phone_number_id: someNumber,
     account: someAccount,
     channel: 'api',
   });
-  return { graph, core, client: core.client };
 }
 
 /** Gives the stand-in a template; approved, utility, in French, of one sentence unless told otherwise. */

@@ -5,8 +5,7 @@ import { vitrineEach } from '../../../helpers/command-line.ts';
 import { setAll } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 import { startGraph } from '../../../helpers/graph/start.ts';
-import { someAccount, someNumber, someToken } from '../../../helpers/graph/world.ts';
-import { addAtMeta } from '../../core/templates/template-shop.ts';
+import { addAtMeta, connectTo } from '../../core/templates/template-shop.ts';
 
 it('templates are fetched, listed with their alarms, and agreed to from a shell', async () => {
   const { world } = await startGraph({ clock: () => Date.now() });
@@ -14,13 +13,7 @@ it('templates are fetched, listed with their alarms, and agreed to from a shell'
   const atMeta = addAtMeta(world, { name: 'rappel' });
   const core = createCore({ dataFolder: data, host: 'test' });
   await setAll(core.client, { country: 'FR', currency: 'EUR', time_zone: 'Europe/Paris' });
-  await core.client.connection.saveToken({ token: someToken });
-  await core.client.connection.connect({
-    number: 'main',
-    phone_number_id: someNumber,
-    account: someAccount,
-    channel: 'api',
-  });
+  await connectTo(core.client);
   await core.client.templates.sync();
   core.close();
   atMeta.category = 'MARKETING';
