@@ -5,7 +5,7 @@ import { KnownMessages } from '../import/known-messages.ts';
 import type { Arrival } from './put-message.ts';
 
 /** Finds what an export, or the owner's own note, told of a message before Meta did; null for most. */
-export type FindTwin = (arrival: Arrival) => number | null;
+export type FindTwin = (arrival: Arrival) => { id: number; at: number } | null;
 
 /** Looks in threads that exports brought, and for what the owner handed to the phone; each row is one message's twin at most. */
 export function createFindTwin(db: Connection): FindTwin {
@@ -35,6 +35,6 @@ export function createFindTwin(db: Connection): FindTwin {
       isLeading: false,
       keyAt: () => null,
     };
-    return known.find([wanted])[0]?.row.id ?? null;
+    return known.find([wanted])[0]?.row ?? null;
   };
 }

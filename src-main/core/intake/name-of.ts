@@ -2,14 +2,15 @@ import type { PartyRow } from '../../database/parties.ts';
 import type { Person } from './partition.ts';
 
 /**
- * What a person is called: as the shop's phone has them, else as they call themselves, the newest of each; null where nobody said.
- * A name counts for whoever had the party when it was told.
+ * What a person is called: as the shop's phone has them, else as they call themselves, the newest of each, else by their number, also one
+ * that is somebody else's by now. A name counts for whoever had the party when it was told.
  */
-export function nameOf(person: Person, rows: ReadonlyMap<number, PartyRow>): string | null {
+export function nameOf(person: Person, rows: ReadonlyMap<number, PartyRow>): string {
   const saved = newest(person, rows, (row) => [row.saved_name, row.saved_name_at]);
   const profile = newest(person, rows, (row) => [row.profile_name, row.profile_name_at]);
   const username = newest(person, rows, (row) => [row.username, row.username_at]);
-  return saved ?? profile ?? username;
+  const phones = person.pieces.flatMap(({ party }) => rows.get(party)?.phone ?? []).sort();
+  return saved ?? profile ?? username ?? person.phone ?? person.userId ?? phones[0] ?? '…';
 }
 
 function newest(

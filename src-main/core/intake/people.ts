@@ -70,7 +70,7 @@ export function createPeople(db: Connection, numberId: string, book: PartyBook, 
 
   function create(person: Person, rows: ReadonlyMap<number, PartyRow>): number {
     const customer = person.phone ?? person.userId;
-    const name = nameOf(person, rows) ?? customer ?? '…';
+    const name = nameOf(person, rows);
     work.areas.add('inbox');
     return insertThread(db, { number_id: numberId, kind: 'customer', name, customer, is_demo: 0 });
   }

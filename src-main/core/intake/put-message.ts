@@ -17,7 +17,7 @@ import { updateOriginal } from '../../database/amendments.ts';
 import type { Content } from '../../whatsapp/webhook/update.ts';
 import { nameMessage } from '../ledger-statuses.ts';
 import type { FindTwin } from './find-twin.ts';
-import { noteChange, noteShift, type Work } from './work.ts';
+import { noteChange, noteLoss, noteShift, type Work } from './work.ts';
 
 /** A message as all kinds of webhooks bring one. */
 export interface Arrival {
@@ -62,7 +62,10 @@ export function putMessage(db: Connection, arrival: Arrival, findTwin: FindTwin,
     instead: content.isMissing ? 'omitted' : null,
   };
   insertMetaMessage(db, row);
-  if (twin !== null) replaceMessage(db, twin, row.id);
+  if (twin !== null) {
+    noteLoss(db, work, thread, twin.at);
+    replaceMessage(db, twin.id, row.id);
+  }
   work.threads.add(thread);
   work.areas.add('inbox');
   putFile(db, row.id, arrival);

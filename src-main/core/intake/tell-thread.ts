@@ -9,7 +9,7 @@ export function tellThread(
   db: Connection,
   thread: number,
   customer: string | null,
-  name: string | null,
+  name: string,
   work: Work,
 ): void {
   const known = findThreadIdentity(db, thread);
@@ -18,8 +18,7 @@ export function tellThread(
     noteShift(db, work, [thread]);
     setThreadCustomer(db, thread, customer);
   }
-  const shown = name ?? (known.name === known.customer ? customer : null);
-  if (shown === null || shown === known.name || isNamedByExport(db, thread)) return;
-  nameThread(db, thread, shown);
+  if (name === known.name || isNamedByExport(db, thread)) return;
+  nameThread(db, thread, name);
   work.areas.add('inbox');
 }

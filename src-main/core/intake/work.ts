@@ -60,6 +60,12 @@ export function noteShift(db: Connection, work: Work, threads: readonly number[]
   work.areas.add('inbox').add('spend');
 }
 
+/** To be said when a message of an instant goes: its months are priced again. */
+export function noteLoss(db: Connection, work: Work, thread: number, at: number): void {
+  work.spans.push({ from: at, to: at });
+  for (const party of listPartyThreads(db, [thread])) work.parties.add(party);
+}
+
 /** Sums up the threads and brings the ledger up to date, in the transaction of the work. */
 export async function finishWork(
   db: Connection,
