@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MessageShape } from '../../../../../shared/contract/inbox.ts';
 import { fetchDue } from '../../../../../src-main/core/media/fetch/fetching.ts';
+import { placeOfPart, sizeOfPart } from '../../../../../src-main/core/media/fetch/part.ts';
 import { placeOfArriving } from '../../../../../src-main/database/media-files.ts';
 import { clientOf } from '../../../../helpers/graph/client-of.ts';
 import { serveGraph } from '../../../../helpers/graph/server.ts';
@@ -35,13 +36,28 @@ async function closedAddress(): Promise<string> {
 }
 
 describe('fetching a file', () => {
-  it('goes on where a broken connection left it', async () => {
+  it('goes on where it was left', async () => {
     const shop = await openMediaShop();
     const bytes = randomBytes(150_000);
-    shop.receive({ bytes });
-    shop.meta.world.disturbances.push({ kind: 'part', bytes: 100_000, then: 'reset', path: '/attachments/' });
+    const { metaId } = shop.receive({ bytes });
+    shop.meta.world.disturbances.push({ kind: 'part', bytes: 100_000, then: 'hang', path: '/attachments/' });
+    const controller = new AbortController();
+    const fetching = shop.fetch(controller.signal);
+    const part = placeOfPart(shop.context.folder, metaId);
+    await expect.poll(() => sizeOfPart(part), { timeout: 20_000 }).toBe(100_000);
+    controller.abort();
+    expect(await fetching).toBe('stopped');
     await shop.fetch();
     expect(bytesAsked(shop)).toEqual([200, 206]);
+    expect(await shop.messages()).toMatchObject([{ media: { size: 150_000 } }]);
+  });
+
+  it('begins anew at once when its connection breaks', async () => {
+    const shop = await openMediaShop();
+    shop.receive({ bytes: randomBytes(150_000) });
+    shop.meta.world.disturbances.push({ kind: 'part', bytes: 100_000, then: 'reset', path: '/attachments/' });
+    await shop.fetch();
+    expect(bytesAsked(shop)).toHaveLength(2);
     expect(await shop.messages()).toMatchObject([{ media: { size: 150_000 } }]);
   });
 
