@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { writeBackup } from '../database/backup.ts';
 import { digestLedger } from '../database/ledger-digest.ts';
+import { countImpossibleOutbox } from '../database/outbox.ts';
 import { countStatusGaps } from '../database/statuses.ts';
 import { inspectDatabase, inspectReadable, type Finding } from '../database/health.ts';
 import { openConnection, type Connection } from '../database/open.ts';
@@ -59,7 +60,8 @@ async function inspect(context: CoreContext): Promise<Finding[]> {
   const db = openConnection(context.folder.database);
   try {
     const findings = inspectDatabase(db);
-    return findings.length > 0 ? findings : [...findStatusGap(db), ...(await findLedgerGap(db, context))];
+    if (findings.length > 0) return findings;
+    return [...findStatusGap(db), ...findOutboxGap(db), ...(await findLedgerGap(db, context))];
   } finally {
     db.close();
   }
@@ -69,6 +71,12 @@ function findStatusGap(db: Connection): Finding[] {
   const gaps = countStatusGaps(db);
   if (gaps === 0) return [];
   return [{ code: 'statuses', text: `${String(gaps)} messages say otherwise than Meta's statuses.` }];
+}
+
+function findOutboxGap(db: Connection): Finding[] {
+  const rows = countImpossibleOutbox(db);
+  if (rows === 0) return [];
+  return [{ code: 'outbox', text: `${String(rows)} messages of the outbox are in a state that cannot be.` }];
 }
 
 /** Rebuilds the whole ledger beside the stored one, compares, and takes it back. */

@@ -1,6 +1,6 @@
 import { findConnection } from '../../database/connections.ts';
 import type { Connection } from '../../database/open.ts';
-import { findOutbox, listHeads, updateOutbox, type OutboxRow } from '../../database/outbox.ts';
+import { findHead, updateOutbox, type OutboxRow } from '../../database/outbox.ts';
 import { findThread } from '../../database/threads.ts';
 import type { MessageContent, Recipient } from '../../whatsapp/graph/graph.ts';
 import type { CoreContext } from '../context.ts';
@@ -25,10 +25,9 @@ const countMismatch = 132_000;
  */
 export function claim(db: Connection, context: CoreContext, id: number): Claimed | null {
   const now = context.clock();
-  const row = findOutbox(db, id);
+  const row = findHead(db, id);
   const thread = row === undefined ? undefined : findThread(db, row.thread_id);
-  const isFirst = listHeads(db).some((head) => head.id === id);
-  if (row === undefined || thread === undefined || !isFirst || row.next_at > now) return null;
+  if (row === undefined || thread === undefined || row.next_at > now) return null;
   const { charge, hold } = judgeRow(db, context, thread, row, now);
   const judged: OutboxRow = { ...row, ...quotedOf(charge) };
   const phoneNumberId = findConnection(db, thread.number_id)?.phone_number_id ?? null;

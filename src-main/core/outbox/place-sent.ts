@@ -6,6 +6,7 @@ import type { Connection } from '../../database/open.ts';
 import { updateOutbox, type OutboxRow } from '../../database/outbox.ts';
 import { indexMessage } from '../../database/search.ts';
 import { findTemplate } from '../../database/templates.ts';
+import { findThreadIdentity } from '../../database/thread-identities.ts';
 import { nameMessage } from '../ledger-statuses.ts';
 import type { LedgerChange } from '../ledger-update.ts';
 import { refreshThread } from '../thread-summary.ts';
@@ -20,10 +21,12 @@ export function placeSent(
   { metaId, settledAt }: { metaId: string; settledAt: number },
 ): LedgerChange {
   const at = row.sending_since ?? settledAt;
+  // What had left or was given up before its thread was merged into another one.
+  const thread_id = findThreadIdentity(db, row.thread_id)?.id ?? row.thread_id;
   const template = row.template_id === null ? undefined : findTemplate(db, row.template_id);
   const message: MessageRow = {
-    id: firstIdAt(at) + startSlot(row.thread_id),
-    thread_id: row.thread_id,
+    id: firstIdAt(at) + startSlot(thread_id),
+    thread_id,
     at,
     direction: 'out',
     kind: row.kind === 'template' || row.kind === 'reaction' ? row.kind : 'text',
@@ -42,7 +45,7 @@ export function placeSent(
     import_file_id: null,
   };
   while (!insertMessage(db, message)) message.id += 1;
-  const { id, thread_id } = message;
+  const { id } = message;
   tieSentMessage(db, { id, thread_id, refers_to: row.refers_to, meta_type: row.kind });
   if (row.media_id !== null) linkMedia(db, id, row.media_id, null);
   indexMessage(db, id);

@@ -78,11 +78,12 @@ export function startSending(context: CoreContext, tools: SenderTools = machineT
     const heads = listHeads(context.db).filter((row) => !underway.has(laneOf(row)));
     const later: number[] = listOutboxIn(context.db, 'held').length > 0 ? [now + longestSleep] : [];
     for (const row of heads) {
+      // Whoever comes back looks again.
+      if (underway.size >= lanes) break;
       const freeAt = freeFrom(row, now);
       if (freeAt > now) later.push(freeAt);
-      else if (underway.size < lanes) begin(row, now);
+      else begin(row, now);
     }
-    // Whoever comes back looks again.
     if (later.length > 0) lookIn(Math.max(1, Math.min(...later) - now));
   };
 

@@ -34,7 +34,7 @@ export async function openSendingShop(options: { now?: number } = {}): Promise<S
   const graph = await startGraph({ clock: () => now });
   const core = await openFrenchShop({ now });
   const context: CoreContext = { ...core.context, clock: () => now };
-  const client = createRouterClient(router, { context }) as CoreClient;
+  const client: CoreClient = createRouterClient(router, { context });
   await client.connection.saveToken({ token: someToken });
   const tie = { number: 'main', phone_number_id: someNumber, account: someAccount, channel: 'api' } as const;
   await client.connection.connect(tie);

@@ -41,7 +41,7 @@ describe('what waits for the owner', () => {
       reason: 'service_over_allowance',
       currency: 'EUR',
     });
-    const price = String(entry.quote?.amount);
+    const price = entry.quote?.amount as string;
     expect(entry.sentence).toBe(`It costs €${price} and waits for your word.`);
     shop.send();
     await shop.until(() => said(shop).length === 1);
@@ -138,7 +138,7 @@ describe('what waits for the owner', () => {
     };
     const quoted = await shop.client.outbox.quote({ thread, draft });
     expect(quoted).toMatchObject({ hold: 'above_threshold', charge: { category: 'utility' } });
-    const agreed = String(quoted.charge?.amount);
+    const agreed = quoted.charge?.amount as string;
     await shop.client.outbox.add({ thread, draft, agreed });
     tellTemplateCategory(shop.graph.world, made, 'MARKETING', 'done');
     await shop.client.templates.sync();
