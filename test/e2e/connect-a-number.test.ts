@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -44,6 +46,15 @@ async function openSteps(): Promise<{ graph: TestGraph; page: Page; data: string
   await page.getByRole('link', { name: /^Connect to the Cloud API/ }).click();
   await page.getByRole('heading', { name: 'Connect to the Cloud API' }).waitFor();
   return { graph, page, data, complaints };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 function step(page: Page, name: string): Locator {
@@ -94,7 +105,7 @@ it('leads through five steps, each checked with Meta, and leaves no secret anywh
   await webhook.getByRole('button', { name: /^Messages to this computer/ }).click();
   await webhook.getByText('Vitrine listens only while it is open.').waitFor();
   await webhook.getByText(/A closed laptop misses messages/).waitFor();
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   await webhook.getByLabel('Port').fill(String(port));
   await webhook.getByLabel('App secret').fill(appSecret);
   await webhook.getByRole('checkbox', { name: 'Take webhooks on this computer' }).click();
@@ -111,6 +122,7 @@ it('leads through five steps, each checked with Meta, and leaves no secret anywh
   await isDone(page, 'webhook');
 
   const test = step(page, 'test_message');
+  await test.getByRole('button', { name: /^Test message/ }).click();
   await test.getByLabel('Your own phone’s number').fill(phone);
   await test.getByRole('button', { name: 'Show what it costs' }).click();
   await test.getByRole('radio', { name: /hello_world/ }).check();

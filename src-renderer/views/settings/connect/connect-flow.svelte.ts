@@ -66,10 +66,14 @@ export class ConnectFlow {
       return false;
     } finally {
       this.working = null;
-      await this.app.connections.refresh().catch((error: unknown) => {
-        this.app.notices.failInBackground(error);
-      });
+      await this.refresh();
     }
+  }
+
+  async refresh(): Promise<void> {
+    await this.app.connections.refresh().catch((error: unknown) => {
+      this.app.notices.failInBackground(error);
+    });
   }
 
   async check(step: ConnectionStep): Promise<void> {
