@@ -3,9 +3,11 @@ import { allowanceCommand } from './allowance.ts';
 import { backupCommand, checkCommand, demoCommand, restoreCommand } from './care.ts';
 import { connectionCommand } from './connection.ts';
 import { importCommand, importsCommand } from './import.ts';
+import { ingestCommand } from './ingest.ts';
 import { messagesCommand, searchCommand, threadsCommand } from './inbox.ts';
 import { priceCommand, reportCommand, spendCommand } from './money.ts';
 import { numbersCommand } from './numbers.ts';
+import { outboxCommand, sendCommand } from './outbox.ts';
 import { ratesCommand } from './rates.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
@@ -19,6 +21,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     numbers: numbersCommand,
     import: importCommand,
     imports: importsCommand,
+    ingest: ingestCommand,
     threads: threadsCommand,
     messages: messagesCommand,
     search: searchCommand,
@@ -30,6 +33,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     report: reportCommand,
     connection: connectionCommand,
     templates: templatesCommand,
+    outbox: outboxCommand,
+    send: sendCommand,
     demo: demoCommand,
     backup: backupCommand,
     restore: restoreCommand,
