@@ -106,6 +106,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   mixed_currencies: 'Des montants de devises différentes ne s’additionnent pas.',
   nested_zip:
     'Ce zip contient un autre zip au lieu d’une discussion. Décompressez-le et importez celui qu’il contient.',
+  no_caption: 'Les sons et les autocollants ne portent pas de texte : envoyez-le à part.',
   no_address:
     'Vitrine ne connaît pas le numéro de ce client : saisissez-le à côté de la discussion, puis écrivez.',
   no_chat_text:

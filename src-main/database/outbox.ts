@@ -148,6 +148,19 @@ export function listSendings(db: Connection, threadId: number, since: number): n
     .map(({ at }) => at);
 }
 
+/** Whether anything of it is to be done at a start: something was on its way, its thread went into another, or it is long over. */
+export function needsBeginning(db: Connection, before: number): boolean {
+  return (
+    statement<[number], { found: number }>(
+      db,
+      `SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'sending')
+         OR EXISTS (SELECT 1 FROM outbox WHERE state IN ('sent', 'discarded') AND coalesce(settled_at, written_at) < ?)
+         OR EXISTS (SELECT 1 FROM outbox o JOIN thread t ON t.id = o.thread_id WHERE t.merged_into IS NOT NULL
+              AND o.state NOT IN ('sent', 'discarded')) AS found`,
+    ).get(before)?.found === 1
+  );
+}
+
 /** At a start, whatever was on its way when the program ended: nobody knows whether it arrived. Returns how many. */
 export function loseSending(db: Connection): number {
   return statement<[]>(db, "UPDATE outbox SET state = 'uncertain' WHERE state = 'sending'").run().changes;

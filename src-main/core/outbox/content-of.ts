@@ -37,9 +37,11 @@ function mediaContent(
   // A type under another name than Meta's (audio/x-m4a) still says what it is.
   const kind = sendableKind(type ?? '') ?? /^(image|audio|video)(?=\/)/.exec(type ?? '')?.[0] ?? 'document';
   const caption = text === '' || kind === 'audio' || kind === 'sticker' ? {} : { caption: text };
+  // Of Ogg sounds only those of a microphone are kept.
+  const voice = type === 'audio/ogg' ? { voice: true } : {};
   return {
     type: kind,
-    [kind]: { id: upload, ...caption, ...(kind === 'document' ? { filename: name } : {}) },
+    [kind]: { id: upload, ...voice, ...caption, ...(kind === 'document' ? { filename: name } : {}) },
   };
 }
 

@@ -3,7 +3,7 @@ import { parseMicros } from '../../../shared/money/micros.ts';
 import type { Charge } from '../../../shared/tariff/charge.ts';
 import type { OutboundEvent } from '../../../shared/tariff/event.ts';
 import { listMonthTotals } from '../../database/charges.ts';
-import { findConnection } from '../../database/connections.ts';
+import { findConnection, type ConnectionRow } from '../../database/connections.ts';
 import { hasStoppedMarketing } from '../../database/marketing-choices.ts';
 import type { Connection } from '../../database/open.ts';
 import { sumReady, type OutboxRow } from '../../database/outbox.ts';
@@ -57,7 +57,7 @@ export function judge(
   const isOfAccount = template?.account_id === connection?.account_id;
   const facts: HoldFacts = {
     charge,
-    isStopped: connection?.phone_number_id == null || connection.stopped_code !== null,
+    isStopped: isStopped(connection, what),
     template:
       what.kind !== 'template'
         ? null
@@ -90,6 +90,12 @@ export function judgeRow(
   now: number,
 ): Judgement {
   return judge(db, context, thread, { ...row, hasWaited: row.waits_since !== null }, now);
+}
+
+/** A draft is priced before a number is connected too; what waits cannot leave without one. */
+function isStopped(connection: ConnectionRow | undefined, { id }: Judged): boolean {
+  if (connection?.phone_number_id == null) return id !== newcomer.id;
+  return connection.stopped_code !== null;
 }
 
 /** How the tariff sees it; a category that Meta invented meanwhile is priced as the dearest. */

@@ -5,15 +5,11 @@ import { presentQuote } from '../present-charge.ts';
 import { holdSentence } from './hold-sentence.ts';
 import { judge, newcomer } from './judge.ts';
 import { priceFields } from './read-draft.ts';
-import { requireSendable } from './require-sendable.ts';
+import { requirePriced } from './require-sendable.ts';
 
-/** What a draft would cost if it left now, and why it would be held. Its words do not matter; nothing is written. */
-export async function quoteDraft(
-  context: CoreContext,
-  thread: ThreadRow,
-  draft: Draft,
-): Promise<QuoteAnswer> {
-  await requireSendable(context, thread);
+/** What a draft would cost if it left now, and why it would be held. Its words do not matter, nor whether the number is connected yet; nothing is written. */
+export function quoteDraft(context: CoreContext, thread: ThreadRow, draft: Draft): QuoteAnswer {
+  requirePriced(thread);
   return quoteNow(context, thread, draft);
 }
 

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Draft } from '../../../shared/contract/outbox.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { sendableKind } from '../../../shared/contract/sendable-files.ts';
 import { valueSentence } from '../../../shared/template/value-sentence.ts';
 import { findMetaIdIn } from '../../database/message-ties.ts';
 import type { Connection } from '../../database/open.ts';
@@ -37,6 +38,8 @@ export async function readDraft(context: CoreContext, threadId: number, draft: D
     case 'media': {
       const refersTo = draft.quotes === undefined ? null : requireMetaId(db, threadId, draft.quotes);
       const file = await keepUpload(context, draft.upload);
+      if (draft.caption !== '' && isWordless(file.type))
+        throw new Refusal('no_caption', 'Sounds and stickers carry no words: send those apart.');
       const fields = { media_id: file.mediaId, file_name: file.name, refers_to: refersTo };
       return { ...nothing, kind: 'media', text: draft.caption, ...fields };
     }
@@ -79,6 +82,11 @@ async function readTemplate(context: CoreContext, draft: Draft & { kind: 'templa
     media_id: file?.mediaId ?? null,
     file_name: file?.name ?? null,
   };
+}
+
+function isWordless(type: string): boolean {
+  const kind = sendableKind(type);
+  return kind === 'audio' || kind === 'sticker';
 }
 
 function fits(wanted: string | null, { type, name }: { type: string; name: string }): boolean {

@@ -5,6 +5,7 @@ import {
   listOutboxIn,
   listSendings,
   loseSending,
+  needsBeginning,
   type OutboxRow,
 } from '../../database/outbox.ts';
 import { findThread } from '../../database/threads.ts';
@@ -167,9 +168,11 @@ function laneOf({ kind, thread_id: thread }: OutboxRow): string {
 
 /** What was on its way when the program ended is uncertain from now on; what is long over goes. */
 async function beginAnew(context: CoreContext): Promise<void> {
+  const before = context.clock() - statusesFor;
+  if (!needsBeginning(context.db, before)) return;
   await context.write(['outbox'], (db) => {
     loseSending(db);
     followMerges(db);
-    deleteOldOutbox(db, context.clock() - statusesFor);
+    deleteOldOutbox(db, before);
   });
 }

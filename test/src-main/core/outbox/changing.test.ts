@@ -80,6 +80,18 @@ describe('changing what has not left', () => {
     });
   });
 
+  it('says prices in the demo shop and before a number is connected, where nothing can be sent', async () => {
+    const { client } = await openFrenchShop();
+    await client.care.demo({ leave: false });
+    const { threads } = await client.inbox.threads({ filter: 'closing' });
+    const thread = threads.find(({ channel }) => channel !== 'phone')?.id ?? '';
+    const quoted = await client.outbox.quote({ thread, draft: text() });
+    expect(quoted).toMatchObject({ hold: null, charge: { outcome: 'free' } });
+    await expect(client.outbox.add({ thread, draft: text() })).rejects.toMatchObject({
+      data: { code: 'demo_thread' },
+    });
+  });
+
   it('refuses a number that lives on the phone', async () => {
     const { client, context } = await openFrenchShop();
     const row = { number_id: 'main', kind: 'customer', name: 'X', customer: nadia, is_demo: 0 } as const;

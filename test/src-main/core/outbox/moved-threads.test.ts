@@ -14,7 +14,7 @@ async function importNadia({ client }: SendingShop, customer = 'Nadia'): Promise
   ]);
   const { import_id: id } = await importFile(client, chat, { via: 'api' });
   const { threads } = await client.inbox.threads({});
-  return [id, threads.find(({ name }) => name === customer)?.id ?? ''];
+  return [id ?? '', threads.find(({ name }) => name === customer)?.id ?? ''];
 }
 
 describe('what waits in a thread', () => {
@@ -34,7 +34,7 @@ describe('what waits in a thread', () => {
     const busy = { status: 500, code: 131_000, isTransient: true, path: '/messages', times: 1 } as const;
     shop.graph.world.disturbances.push({ kind: 'error', ...busy });
     await shop.client.outbox.add({ thread: from, draft: { kind: 'text', text: 'Oui' } });
-    await shop.until(async () => (await shop.entries())[0]?.tries === 1);
+    await shop.until(async () => (await shop.entries())[0]?.next_at != null);
     await shop.client.inbox.merge({ from, into });
     expect((await shop.entries()).map(({ thread }) => thread)).toEqual([into]);
     shop.advance(120_000);
