@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import type { KnownMessageRow } from '../database/known-messages.ts';
 import type { Connection } from '../database/open.ts';
+import { followMerges } from '../database/outbox.ts';
 import { findThreadIdentity, type ThreadIdentity } from '../database/thread-identities.ts';
 import {
   findMerge,
@@ -35,7 +36,7 @@ const minute = 60_000;
 export async function mergeThreads(context: CoreContext, from: string, into: string): Promise<Merged> {
   const [going, staying] = [requireShown(context.db, from), requireShown(context.db, into)];
   refuseStrangers(going, staying);
-  return context.writeLong(['inbox', 'spend'], async (db) => {
+  const merged = await context.writeLong(['inbox', 'spend', 'outbox'], async (db) => {
     const result: Merged = { merge: '', thread: String(staying.id), moved: 0, duplicates: 0 };
     await changeThreads(db, context, [going.id, staying.id], () => {
       const pairs = comparePairs(db, going.id, staying.id);
@@ -55,11 +56,14 @@ export async function mergeThreads(context: CoreContext, from: string, into: str
         if (twin !== null) moveMessage(db, merge, twin.id, going.id);
       }
       result.merge = String(merge);
+      followMerges(db);
       refreshThread(db, going.id);
       refreshThread(db, staying.id);
     });
     return result;
   });
+  context.bells.ring('outbox');
+  return merged;
 }
 
 /** Takes a merge back: both threads are as they were, what came since stays where it is. Refuses `unknown_merge`. */

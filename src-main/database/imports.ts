@@ -147,13 +147,13 @@ export function deleteImportedMessages(db: Connection, importFileId: number): nu
   return statement<[number]>(db, 'DELETE FROM message WHERE import_file_id = ?').run(importFileId).changes;
 }
 
-/** Removes a thread that has no message left and that no other one was merged into; true when it did. */
+/** Removes a thread that has no message left, out of which none is to leave, and that no other one was merged into; true when it did. */
 export function deleteThreadIfEmpty(db: Connection, threadId: number): boolean {
   return (
     statement<[object]>(
       db,
       `DELETE FROM thread WHERE id = @id AND NOT EXISTS (SELECT 1 FROM message WHERE thread_id = @id)
-       AND NOT EXISTS (SELECT 1 FROM thread WHERE merged_into = @id)`,
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE thread_id = @id) AND NOT EXISTS (SELECT 1 FROM thread WHERE merged_into = @id)`,
     ).run({ id: threadId }).changes === 1
   );
 }
