@@ -66,7 +66,13 @@ describe('a webhook on a template', () => {
     const paused = status('PAUSED', start + 60 * second, {
       other_info: { title: 'FIRST_PAUSE', description: 'x' },
     });
-    const back = status('REINSTATED', start + 120 * second);
+    const flagged = status('FLAGGED', start + 90 * second);
+    const back = status('APPROVED', start + 120 * second);
+    expect(hear([list, status('REINSTATED', start + second)]).status).toBe('approved');
+    expect([hear([list, paused, flagged]).status, hear([list, flagged, paused]).status]).toEqual([
+      'flagged',
+      'flagged',
+    ]);
     for (const order of [
       [paused, back],
       [back, paused],
