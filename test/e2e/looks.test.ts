@@ -12,7 +12,7 @@ const shop = shareShop({
       await core.client.care.demo({});
     }),
 });
-const views = ['inbox', 'spend', 'import', 'settings'];
+const views = ['inbox', 'outbox', 'spend', 'import', 'settings'];
 
 async function goTo(view: string): Promise<void> {
   await shop.page.evaluate((wanted) => (location.hash = `#/${wanted}`), view);
@@ -26,8 +26,8 @@ async function goTo(view: string): Promise<void> {
 it('speaks French and English, and says so to whoever reads it aloud', async () => {
   const { page } = shop;
   const titles = {
-    en: ['Inbox', 'Spend', 'Import', 'Settings'],
-    fr: ['Messages', 'Dépenses', 'Importer', 'Réglages'],
+    en: ['Inbox', 'Outbox', 'Spend', 'Import', 'Settings'],
+    fr: ['Messages', 'À envoyer', 'Dépenses', 'Importer', 'Réglages'],
   };
   for (const [language, name] of [
     ['en', 'English'],

@@ -7,7 +7,7 @@ export const outbox = {
   empty: 'Nothing waits',
   empty_text:
     'What you write goes out at once. What would be charged, fails or is uncertain waits here for you.',
-  section_held: 'Wait for your word',
+  section_held: 'Waiting for your word',
   section_uncertain: 'May have arrived',
   section_failed: 'Not sent',
   section_leaving: 'On their way',

@@ -1,4 +1,5 @@
 import type { Core } from '../../../src-main/core/create-core.ts';
+import { readHeld } from '../../../src-main/database/outbox-held.ts';
 import { listThreadsClosingFirst, type ThreadRow } from '../../../src-main/database/threads.ts';
 import type { ThreadFilter } from '../../../shared/contract/inbox.ts';
 import { compareCalls } from '../interleave.ts';
@@ -6,7 +7,7 @@ import { grouped, milliseconds, type Bench, type Row } from '../row.ts';
 
 const page = 50;
 
-/** The first page of threads, closing first, against one indexed SELECT of the same columns: for every filter. */
+/** The first page of threads, closing first, with what is held in them, against one indexed SELECT of the same columns: for every filter. */
 export async function measureList(bench: Bench, core: Core): Promise<Row[]> {
   const { db } = core.context;
   const threads = Number(db.prepare('SELECT count(*) FROM thread').pluck().get());
@@ -34,7 +35,11 @@ export async function measureList(bench: Bench, core: Core): Promise<Row[]> {
     const asked = { filter, now: instant, closingBefore: instant + lead, offset: 0, limit: page };
     const found = await compareCalls(
       bench.rounds * 3,
-      () => listThreadsClosingFirst(db, asked),
+      () =>
+        readHeld(
+          db,
+          listThreadsClosingFirst(db, asked).map(({ id }) => id),
+        ),
       () => bare.all(now),
     );
     rows.push({
