@@ -1,17 +1,19 @@
-import type { MetaPricing } from '../../shared/tariff/meta-pricing.ts';
 import { adAnswerLength } from '../../shared/window/free-entry-point.ts';
-import { listThreadAdClicks, readMetaPricing } from '../database/ledger-events.ts';
+import { hasReferrals, listThreadAdClicks } from '../database/ledger-events.ts';
 import { firstIdAt } from '../database/message-id.ts';
 import type { Connection } from '../database/open.ts';
 import {
   findTrackedMessage,
-  foldStatuses,
   insertStatus,
   linkStatuses,
+  listStatuses,
+  setFate,
   setMetaId,
   type MetaStatus,
+  type ToldStatus,
   type TrackedMessage,
 } from '../database/statuses.ts';
+import { foldFate, foldPricing } from './fold-statuses.ts';
 import { listPartyThreads, type LedgerChange } from './ledger-update.ts';
 
 /** Until this instant (in every zone) what is sent may decide what is sent after it, delivered or not. */
@@ -35,11 +37,11 @@ export function takeStatus(
 ): { isNew: boolean; thread: number | null; change: LedgerChange | null } {
   if (!isSensible(status.at)) return { isNew: false, thread: null, change: null };
   const message = findTrackedMessage(db, status.meta_id);
-  const pricing = message === undefined ? null : readMetaPricing(db, message.id);
-  const isNew = insertStatus(db, status);
-  if (!isNew || message === undefined) return { isNew, thread: null, change: null };
-  const change = changeOf(db, message, pricing, foldStatuses(db, message));
-  return { isNew, thread: message.thread_id, change };
+  const id = insertStatus(db, status);
+  if (id === null || message === undefined) return { isNew: id !== null, thread: null, change: null };
+  const all = listStatuses(db, message.id);
+  const before = all.filter((one) => one.id !== id);
+  return { isNew: true, thread: message.thread_id, change: changeOf(db, message, before, all) };
 }
 
 /** Whether anything can have happened at an instant: message ids reach no further. */
@@ -50,23 +52,34 @@ export function isSensible(at: number): boolean {
 /** Gives a message the id that Meta has for it, and with it the statuses that came before; returns the same as `recordStatus`. */
 export function nameMessage(db: Connection, messageId: number, metaId: string): LedgerChange | null {
   setMetaId(db, messageId, metaId);
-  linkStatuses(db, messageId, metaId);
+  return takeEarlyStatuses(db, messageId, metaId);
+}
+
+/** Gives a message that has its id already the statuses that came before it; returns the same. */
+export function takeEarlyStatuses(db: Connection, messageId: number, metaId: string): LedgerChange | null {
+  if (linkStatuses(db, messageId, metaId) === 0) return null;
   const message = findTrackedMessage(db, metaId);
-  return message === undefined ? null : changeOf(db, message, null, foldStatuses(db, message));
+  return message === undefined ? null : changeOf(db, message, [], listStatuses(db, messageId));
 }
 
 function changeOf(
   db: Connection,
-  before: TrackedMessage,
-  pricing: MetaPricing | null,
-  after: TrackedMessage,
+  message: TrackedMessage,
+  before: readonly ToldStatus[],
+  all: readonly ToldStatus[],
 ): LedgerChange | null {
-  const was = deliveryOf(before);
-  const is = deliveryOf(after);
-  const isRepriced = JSON.stringify(readMetaPricing(db, after.id)) !== JSON.stringify(pricing);
+  const fate = foldFate(all);
+  const isOther =
+    fate.status !== message.status ||
+    fate.delivered_at !== message.delivered_at ||
+    fate.read_at !== message.read_at;
+  if (isOther) setFate(db, message.id, fate);
+  const was = deliveryOf(message);
+  const is = deliveryOf({ ...message, ...fate });
+  const isRepriced = JSON.stringify(foldPricing(all)) !== JSON.stringify(foldPricing(before));
   if (was === is && (is === null || !isRepriced)) return null;
-  const { at, thread_id: thread } = after;
-  const decidesMore = is === null || at < chainedUntil || mayAnswerLead(db, after);
+  const { at, thread_id: thread } = message;
+  const decidesMore = is === null || at < chainedUntil || mayAnswerLead(db, message);
   const from = decidesMore ? at : Math.max(at, Math.min(is, was ?? is));
   return { thread, from, sentAt: at, to: Math.max(at, was ?? at, is ?? at) };
 }
@@ -77,6 +90,7 @@ function deliveryOf({ at, source, status, ...known }: TrackedMessage): number | 
 }
 
 function mayAnswerLead(db: Connection, { thread_id: thread, at }: TrackedMessage): boolean {
+  if (!hasReferrals(db)) return false;
   const ids = { first: firstIdAt(at - adAnswerLength), end: firstIdAt(at + 1) };
   return listPartyThreads(db, [thread]).some((one) => listThreadAdClicks(db, one, ids).length > 0);
 }

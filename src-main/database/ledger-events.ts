@@ -72,6 +72,11 @@ export function listAdClicks(db: Connection, ids: IdRange): AdClickRow[] {
   ).all(ids.first, ids.end);
 }
 
+/** Whether any customer ever came by an ad or a post: most shops' never do. */
+export function hasReferrals(db: Connection): boolean {
+  return statement<[]>(db, 'SELECT 1 FROM referral LIMIT 1').get() !== undefined;
+}
+
 /** The same of one thread, whatever the others saw. */
 export function listThreadAdClicks(db: Connection, thread: number, ids: IdRange): AdClickRow[] {
   return statement<[number, number, number], AdClickRow>(

@@ -31,35 +31,34 @@ export interface TrackedMessage extends MessageFate {
   source: MessageRow['source'];
 }
 
-/** Keeps a status; false when just this one is kept already. It may come before its message. */
-export function insertStatus(db: Connection, { pricing, ...status }: MetaStatus): boolean {
+/** Keeps a status and returns its id; null when just this one is kept already. It may come before its message. */
+export function insertStatus(db: Connection, { pricing, ...status }: MetaStatus): number | null {
   const billable = pricing?.billable ?? null;
-  return (
-    statement<[object]>(
-      db,
-      `INSERT INTO message_status (meta_id, message_id, kind, at, pricing_model, pricing_type, pricing_category, billable,
+  const done = statement<[object]>(
+    db,
+    `INSERT INTO message_status (meta_id, message_id, kind, at, pricing_model, pricing_type, pricing_category, billable,
          conversation, expires_at, error_code, error_details, callback)
        VALUES (@meta_id, (SELECT id FROM message WHERE meta_id = @meta_id AND direction = 'out'), @kind, @at, @model, @type, @category, @billable,
          @conversation, @expires_at, @error_code, @error_details, @callback)
        ON CONFLICT DO NOTHING`,
-    ).run({
-      error_details: null,
-      callback: null,
-      ...status,
-      model: pricing?.model ?? null,
-      type: pricing?.type ?? null,
-      category: pricing?.category ?? null,
-      billable: billable === null ? null : billable ? 1 : 0,
-    }).changes === 1
-  );
+  ).run({
+    error_details: null,
+    callback: null,
+    ...status,
+    model: pricing?.model ?? null,
+    type: pricing?.type ?? null,
+    category: pricing?.category ?? null,
+    billable: billable === null ? null : billable ? 1 : 0,
+  });
+  return done.changes === 1 ? Number(done.lastInsertRowid) : null;
 }
 
-/** Gives statuses that came before their message to it. */
-export function linkStatuses(db: Connection, messageId: number, metaId: string): void {
-  statement<[number, string]>(
+/** Gives statuses that came before their message to it; returns how many. */
+export function linkStatuses(db: Connection, messageId: number, metaId: string): number {
+  return statement<[number, string]>(
     db,
     'UPDATE message_status SET message_id = ? WHERE meta_id = ? AND message_id IS NULL',
-  ).run(messageId, metaId);
+  ).run(messageId, metaId).changes;
 }
 
 const tracked = 'SELECT id, thread_id, at, source, status, delivered_at, read_at FROM message';
@@ -83,16 +82,33 @@ const fate = `
       WHEN 4 THEN 'read' WHEN 3 THEN 'delivered' WHEN 2 THEN 'failed' WHEN 1 THEN 'sent' END AS status
   FROM message_status`;
 
-/** Folds all statuses of a message into its row and returns what it says then; without any status it stays as it is. */
-export function foldStatuses(db: Connection, message: TrackedMessage): TrackedMessage {
-  const found = statement<[number], MessageFate>(db, `${fate} WHERE message_id = ?`).get(message.id);
-  if (found === undefined || found.status === null) return message;
+/** What a status says of its message's fate and price. */
+export interface ToldStatus {
+  id: number;
+  kind: MetaStatus['kind'];
+  at: number;
+  model: string | null;
+  type: string | null;
+  category: string | null;
+  billable: 0 | 1 | null;
+}
+
+/** All statuses of a message, in no order. */
+export function listStatuses(db: Connection, messageId: number): ToldStatus[] {
+  return statement<[number], ToldStatus>(
+    db,
+    `SELECT id, kind, at, pricing_model AS model, pricing_type AS type, pricing_category AS category, billable
+     FROM message_status WHERE message_id = ?`,
+  ).all(messageId);
+}
+
+/** Writes what statuses together say of a message; a failure in words stays only where it failed. */
+export function setFate(db: Connection, id: number, fate: MessageFate): void {
   statement<[object]>(
     db,
     `UPDATE message SET status = @status, delivered_at = @delivered_at, read_at = @read_at,
        failure = iif(@status = 'failed', failure, NULL) WHERE id = @id`,
-  ).run({ ...found, id: message.id });
-  return { ...message, ...found };
+  ).run({ ...fate, id });
 }
 
 /** How many messages say otherwise than their statuses, or have statuses that were not given to them. */

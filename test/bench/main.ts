@@ -6,6 +6,7 @@ import { measureDesktop } from './rows/desktop.ts';
 import { measureFiles, measureManyFiles } from './rows/files.ts';
 import { measureForecast } from './rows/forecast.ts';
 import { measureImport } from './rows/import.ts';
+import { measureIntake } from './rows/intake.ts';
 import { measureLedger } from './rows/ledger.ts';
 import { measureLoopDelay } from './rows/loop-delay.ts';
 import { measureMonths } from './rows/months.ts';
@@ -14,6 +15,7 @@ import { describeRow, grouped, isWithinLimit, type Bench, type Row } from './row
 
 const measurements: Record<string, (bench: Bench) => Promise<Row[]>> = {
   import: measureImport,
+  intake: measureIntake,
   files: async (bench) => [...(await measureFiles(bench)), ...(await measureManyFiles(bench))],
   shop: measureShop,
   months: measureMonths,

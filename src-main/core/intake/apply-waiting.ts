@@ -17,7 +17,7 @@ export async function applyWaiting(context: CoreContext, signal?: AbortSignal): 
   let atOnce = mostAtOnce;
   while (signal?.aborted !== true && listWaitingBodies(context.db, 0, 1).length > 0) {
     const tried: number[] = [];
-    const areas = new Set<Area>(['connection']);
+    const areas = new Set<Area>();
     try {
       await context.writeLong([], (db) => applySome(db, context, atOnce, tried, areas));
     } catch (error) {
@@ -30,7 +30,7 @@ export async function applyWaiting(context: CoreContext, signal?: AbortSignal): 
       continue;
     }
     atOnce = Math.min(mostAtOnce, atOnce * 8);
-    context.changes.announce([...areas]);
+    context.changes.announce(['connection', ...areas]);
     for (const bell of ['outbox', 'media'] as const) context.bells.ring(bell);
     if (areas.has('templates')) context.bells.ring('templates');
     if (areas.has('connection')) context.bells.ring('connection');

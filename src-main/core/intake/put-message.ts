@@ -15,7 +15,7 @@ import { insertReferral } from '../../database/messages.ts';
 import type { Connection } from '../../database/open.ts';
 import { updateOriginal } from '../../database/amendments.ts';
 import type { Content } from '../../whatsapp/webhook/update.ts';
-import { nameMessage } from '../ledger-statuses.ts';
+import { takeEarlyStatuses } from '../ledger-statuses.ts';
 import type { FindTwin } from './find-twin.ts';
 import { noteChange, noteLoss, noteShift, type Work } from './work.ts';
 
@@ -73,7 +73,7 @@ export function putMessage(db: Connection, arrival: Arrival, findTwin: FindTwin,
   noteChange(work, { thread, from: at, to: at });
   if (direction === 'in') putReferral(db, row.id, arrival, work);
   // Statuses may have come before what they are about.
-  else noteChange(work, nameMessage(db, row.id, metaId));
+  else noteChange(work, takeEarlyStatuses(db, row.id, metaId));
   return true;
 }
 

@@ -2,8 +2,8 @@ import { migrate } from '../../../src-main/database/migrate.ts';
 import { openConnection } from '../../../src-main/database/open.ts';
 
 // Copies what an import has written into a new database with nothing but better-sqlite3: same tables, same indexes, in the
-// order of the files, in one transaction. Reading the rows does not count.
-const [from = '', to = ''] = process.argv.slice(2);
+// order of the files, in one transaction; with `intake`, what a webhook log has left. Reading the rows does not count.
+const [from = '', to = '', kind = 'import'] = process.argv.slice(2);
 const source = openConnection(from, { readonly: true });
 const target = openConnection(to);
 migrate(target, null);
@@ -62,9 +62,13 @@ function copyWhole(table: string): void {
 }
 
 count(() => target.exec('BEGIN IMMEDIATE'));
-for (const table of ['import_run', 'import_file', 'thread']) copy(table);
-const files = source.prepare<[], number>('SELECT id FROM import_file ORDER BY id').pluck().all();
-for (const file of files) copy('message', `import_file_id = ${String(file)}`);
+if (kind === 'intake')
+  for (const table of ['webhook_body', 'thread', 'party', 'message', 'message_status']) copy(table);
+else {
+  for (const table of ['import_run', 'import_file', 'thread']) copy(table);
+  const files = source.prepare<[], number>('SELECT id FROM import_file ORDER BY id').pluck().all();
+  for (const file of files) copy('message', `import_file_id = ${String(file)}`);
+}
 count(() =>
   target.exec(
     `INSERT INTO message_search (rowid, text, attachment) SELECT id, text, attachment FROM searchable_message ORDER BY id`,
