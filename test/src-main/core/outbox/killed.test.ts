@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { updateLedger } from '../../../../src-main/core/ledger-update.ts';
 import { settleByStatus } from '../../../../src-main/core/outbox/settle-by-status.ts';
 import type { OutboxRow } from '../../../../src-main/database/outbox.ts';
-import { openFrenchShop, type CoreClient } from '../../../helpers/core.ts';
+import { openFrenchShop, setAll, type CoreClient } from '../../../helpers/core.ts';
 import { startGraph, type TestGraph } from '../../../helpers/graph/start.ts';
 import { someAccount, someNumber, someToken } from '../../../helpers/graph/world.ts';
 import { hear } from '../../../helpers/outbox/hear.ts';
@@ -22,7 +22,12 @@ const steps: Death[] = [1, 2, 3, 4, 5].flatMap((write) =>
   (['before', 'inside', 'after'] as const).map((moment) => ({ write, moment })),
 );
 
-type Killing = { death: Death } | { after: number } | { atMeta: 'acted' | 'not acted' } | { never: true };
+type Killing =
+  | { death: Death }
+  | { after: number }
+  | { requests: number; after: number }
+  | { atMeta: 'acted' | 'not acted' }
+  | { never: true };
 
 /** Sends in a process of its own until it is killed, or until nothing is left to send. */
 async function sendInProcess(folder: string, graph: TestGraph, killing: Killing): Promise<string> {
@@ -44,10 +49,16 @@ async function sendInProcess(folder: string, graph: TestGraph, killing: Killing)
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const kill = (): void => void child.kill('SIGKILL');
-  if ('after' in killing) child.stdout.once('data', () => setTimeout(kill, killing.after));
-  const looking = isAtMeta
-    ? setInterval(() => requests.length > before && setTimeout(kill, 3), 2)
-    : undefined;
+  const isByRequests = 'requests' in killing;
+  if ('after' in killing && !isByRequests) child.stdout.once('data', () => setTimeout(kill, killing.after));
+  // Meta hears of a message, or of so many: the answers, and what is made of them, come after.
+  const wanted = isAtMeta ? 1 : isByRequests ? killing.requests : Infinity;
+  const later = isAtMeta ? 3 : isByRequests ? killing.after : 0;
+  const looking = setInterval(() => {
+    if (requests.length < before + wanted) return;
+    clearInterval(looking);
+    setTimeout(kill, later);
+  }, 2);
   await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(looking);
   return said;
@@ -59,16 +70,19 @@ it(
     const graph = await startGraph({ clock: Date.now });
     const random = createRandom(seed);
     const named: Killing[] = steps.map((death) => ({ death }));
-    const drawn: Killing[] = Array.from({ length: kills }, () =>
-      random.chance(0.2)
-        ? { atMeta: random.chance(0.5) ? ('acted' as const) : ('not acted' as const) }
-        : { after: Math.floor(random.between(0, 60)) },
-    );
+    const draw = (): Killing => {
+      if (random.chance(0.2)) return { atMeta: random.chance(0.5) ? 'acted' : 'not acted' };
+      if (random.chance(0.5)) return { after: Math.floor(random.between(0, 600)) };
+      return { requests: Math.ceil(random.between(0, 4)), after: Math.floor(random.between(0, 80)) };
+    };
+    const drawn = Array.from({ length: kills }, draw);
     const plan = process.env['VITRINE_KILLS'] === undefined ? thin(named, drawn) : [...named, ...drawn];
 
     let shop = await openFrenchShop({ now: Date.now() });
     const { folder } = shop;
     await shop.client.connection.saveToken({ token: someToken });
+    // Nothing is held for its price, however many there are.
+    await setAll(shop.client, { exempt: 'true' });
     const tie = {
       number: 'main',
       phone_number_id: someNumber,
