@@ -87,16 +87,24 @@ export function createPeople(db: Connection, numberId: string, book: PartyBook, 
     tellThread(db, thread, person.phone ?? person.userId, nameOf(person, rowsOf(parties)), work);
   }
 
+  function personAt(party: number, at: number): PlacedPerson | undefined {
+    return byParty
+      .get(party)
+      ?.people.find(({ pieces }) =>
+        pieces.some((piece) => piece.party === party && piece.from <= at && at < piece.until),
+      );
+  }
+
   return {
     meet(seen) {
       for (const { row, isNews } of seen) if (isNews || !byParty.has(row.id)) place(row);
     },
     threadOf(facts, at) {
       const party = book.find(facts)?.row;
+      // Whoever writes from a number after its owner left it was nobody until now.
+      if (party !== undefined && personAt(party.id, at) === undefined) place(party);
+      const person = party === undefined ? undefined : personAt(party.id, at);
       const circle = party === undefined ? undefined : byParty.get(party.id);
-      const person = circle?.people.find(({ pieces }) =>
-        pieces.some((piece) => piece.party === party?.id && piece.from <= at && at < piece.until),
-      );
       if (party === undefined || circle === undefined || person === undefined)
         throw new Error('A message came of somebody who was not noted before.');
       if (person.thread === null) {
