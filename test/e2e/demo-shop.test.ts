@@ -35,6 +35,7 @@ it('opens the demo shop after the answers, the chats that close first on top, a 
   await inbox.rows.first().click();
   const foots = inbox.messages.locator('article.out .foot');
   await foots.first().waitFor();
+  await page.getByText('This is the demo shop: nothing is sent from here.').waitFor();
   await soon(async () =>
     (await foots.allInnerTexts()).filter((foot) => !/free|€|nothing to pay|refused/.test(foot)),
   ).toEqual([]);

@@ -46,6 +46,22 @@ it('goes from chat to chat with Alt+J and Alt+K, and back to the list with Esc',
   await page.getByText('Choose a chat to read it').waitFor();
 });
 
+it('goes to the outbox with Alt+U', async () => {
+  await shop.page.keyboard.press('Alt+u');
+  await shop.page.getByRole('heading', { name: 'Outbox', level: 1 }).waitFor();
+  await shop.page.getByText('Nothing waits').waitFor();
+  await new InboxPage(shop.page).open();
+});
+
+it('says under a chat of a number that is not connected why nothing can be sent, and where to connect it', async () => {
+  const { page } = shop;
+  await new InboxPage(page).openChat('Chloé');
+  await page.getByText('This number is not connected to WhatsApp’s API yet.').waitFor();
+  expect(await page.getByRole('textbox', { name: /^Write to/ }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Connect it to answer from here' }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
 it('searches after a slash and opens the hit with Enter', async () => {
   const { page } = shop;
   const inbox = new InboxPage(page);

@@ -117,7 +117,9 @@ it('sends a photo with its caption, and says why it does not send a program', as
 
 it('keeps what is being written in each chat while another one is read', async () => {
   const { inbox, composer } = pages();
-  await composer.box.fill('À moitié écrit');
+  await inbox.row('La voici en bleu').click();
+  await shop.page.keyboard.press('Alt+l');
+  await shop.page.keyboard.type('À moitié écrit');
   await inbox.openChat('Sofia');
   expect(await composer.box.inputValue()).toBe('');
   await inbox.row('La voici en bleu').click();
