@@ -21,7 +21,7 @@ export const care = {
     if (!input.leave && hasOwnData(context.db)) {
       throw new Refusal(
         'folder_not_empty',
-        'This data folder holds your own chats: start the demo shop in an empty one with --data DIR.',
+        'This data folder holds data of your own: start the demo shop in an empty one with --data DIR.',
       );
     }
     const made = await context.writeLong(['settings', 'inbox', 'imports', 'spend'], async (db) => {

@@ -2,13 +2,14 @@ import type { Connection } from './open.ts';
 import { statement } from './statement.ts';
 import type { TrackedMessage } from './statuses.ts';
 
-/** Whether anything here is the owner's: a thread that is not the demo shop's, or an imported message in one that is. */
+/** Whether anything here is the owner's: a thread that is not the demo shop's, an imported message in one that is, or a number that is connected. */
 export function hasOwnData(db: Connection): boolean {
   return (
     statement<[], { own: number }>(
       db,
       `SELECT EXISTS (SELECT 1 FROM thread WHERE is_demo = 0)
-         OR EXISTS (SELECT 1 FROM message WHERE import_file_id IS NOT NULL) AS own`,
+         OR EXISTS (SELECT 1 FROM message WHERE import_file_id IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM connection WHERE phone_number_id IS NOT NULL) AS own`,
     ).get()?.own === 1
   );
 }
