@@ -21,11 +21,15 @@ export type Consequence =
   | { kind: 'stopped' }
   | { kind: 'paused'; until: number; isForAll: boolean };
 
-/** Meta took a message: it goes into its thread, unless a status came first and did that. */
+/** Meta took a message: it goes into its thread, unless a status came first and did that; an id that another message has says nothing. */
 export async function settleAccepted(context: CoreContext, id: number, metaId: string): Promise<void> {
   await context.writeLong(['outbox', 'inbox', 'spend'], async (db) => {
     const row = findOutbox(db, id);
-    if (row === undefined || findByMetaId(db, metaId) !== null) return;
+    if (row === undefined) return;
+    if (findByMetaId(db, metaId) !== null) {
+      if (row.state === 'sending') updateOutbox(db, { ...row, state: 'uncertain' });
+      return;
+    }
     await updateLedger(db, context, [placeSent(db, row, { metaId, settledAt: context.clock() })]);
   });
 }

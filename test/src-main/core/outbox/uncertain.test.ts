@@ -56,7 +56,8 @@ describe('a lost answer', () => {
       shop.advance(3 * 86_400_000);
       shop.context.bells.ring('outbox');
       await addOne(shop, shop.hear('+33622222222'));
-      await shop.until(() => shop.graph.world.taken.length === 2);
+      await shop.until(async () => (await shop.entries()).length === 1);
+      expect(shop.graph.world.taken).toHaveLength(2);
       expect((await shop.entries())[0]?.sentence).toMatch(/^Since 22 November, 13:00/);
 
       const callback = callbackOf(shop, id);
@@ -72,6 +73,20 @@ describe('a lost answer', () => {
       expect((await shop.client.care.check()).findings).toEqual([]);
     },
   );
+
+  it('is also one with the id of another message, and holds back nothing of the thread', async () => {
+    const shop = await openSendingShop();
+    const thread = shop.hear(nadia);
+    const id = String(shop.context.db.prepare('SELECT meta_id FROM message').pluck().get());
+    const json = { messaging_product: 'whatsapp', contacts: [], messages: [{ id }] };
+    shop.graph.world.disturbances.push({ kind: 'answer', path: '/messages', times: 1, json });
+    await addOne(shop, thread);
+    await addOne(shop, thread, 'Encore');
+    shop.send();
+    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.until(async () => (await shop.entries()).length === 1);
+    expect((await shop.entries())[0]).toMatchObject({ text: 'Oui', state: 'uncertain' });
+  });
 
   it('changes nothing where the status was there first', async () => {
     const shop = await openSendingShop();
