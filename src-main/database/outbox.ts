@@ -182,6 +182,11 @@ export function doubtOutbox(db: Connection): void {
   `);
 }
 
+/** Lets what is to be tried again only after an instant be tried at once. */
+export function endLongWaits(db: Connection, after: number): void {
+  statement<[number]>(db, "UPDATE outbox SET next_at = 0 WHERE state = 'ready' AND next_at > ?").run(after);
+}
+
 /** Gives what waits in threads that were merged into others to those. Returns how many. */
 export function followMerges(db: Connection): number {
   return statement<[]>(

@@ -1,5 +1,6 @@
 import {
   deleteOldOutbox,
+  endLongWaits,
   followMerges,
   listHeads,
   listOutboxIn,
@@ -26,6 +27,9 @@ const lanes = 6;
 
 /** A clock may jump and a price may change with the hour: what waits is looked at so often at least, in ms. */
 const longestSleep = 60_000;
+
+/** Meta asks nobody to wait so many ms: only a clock that was ahead and has been set right says so. */
+const longestWait = 2 * 86_400_000;
 
 /** How long an answer is waited for when the program ends, in ms. */
 const farewell = 3_000;
@@ -72,10 +76,14 @@ export function startSending(context: CoreContext, tools: SenderTools = machineT
     if (!hasBegun) await beginAnew(context);
     hasBegun = true;
     const now = context.clock();
-    if (now >= reviewAt) {
+    if (now >= reviewAt || reviewAt > now + longestSleep) {
       reviewAt = now + longestSleep;
       await reviewHeld(context);
     }
+    if (listHeads(context.db).some((row) => row.next_at > now + longestWait))
+      await context.write(['outbox'], (db) => {
+        endLongWaits(db, now + longestWait);
+      });
     const heads = listHeads(context.db).filter((row) => !underway.has(laneOf(row)));
     const later: number[] = listOutboxIn(context.db, 'held').length > 0 ? [now + longestSleep] : [];
     for (const row of heads) {
@@ -95,7 +103,8 @@ export function startSending(context: CoreContext, tools: SenderTools = machineT
       row.kind === 'read' ? now : pairFreeAt(listSendings(context.db, row.thread_id, now - pairMemory), now);
     const perSecond = isShared ? numberLimit.both : numberLimit.api;
     const ofNumber = numberFreeAt(sentBy.get(number) ?? [], now, perSecond);
-    return Math.max(row.next_at, pair, ofNumber, line.freeAt(number));
+    const free = Math.max(row.next_at, pair, ofNumber, line.freeAt(number));
+    return free > now + longestWait ? now : free;
   };
 
   const begin = (row: OutboxRow, now: number): void => {
