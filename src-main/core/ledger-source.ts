@@ -1,3 +1,4 @@
+import type { MetaPricing } from '../../shared/tariff/meta-pricing.ts';
 import type { InboundEvent, OutboundEvent, TariffEvent } from '../../shared/tariff/event.ts';
 import {
   listAdClicks,
@@ -98,6 +99,8 @@ function createConverter(
   // The shop's own calls that wait for their accepting, earliest first.
   const calls: SourcedEvent[] = [];
 
+  let told: ReadonlyMap<number, MetaPricing> = new Map();
+
   function take(row: LedgerRow, party: ThreadParty, events: SourcedEvent[]): void {
     const [id, thread, at, direction, kind, , source, , , deliveredAt, , template] = row;
     const who = { customer: customerKey(party), number: party.number_id };
@@ -112,7 +115,7 @@ function createConverter(
       events.push({ id, thread, template, source, event: { direction, kind, ...who, at, ad } });
       return;
     }
-    const event = toOutbound(db, row, who, party.customer === null ? country : null);
+    const event = toOutbound(row, who, party.customer === null ? country : null, told.get(id) ?? null);
     events.push({ id, thread, template, source, event });
   }
 
@@ -131,6 +134,10 @@ function createConverter(
   return {
     take(rows) {
       const events: SourcedEvent[] = [];
+      told = readMetaPricing(
+        db,
+        rows.filter(hasStatuses).map(([id]) => id),
+      );
       for (const row of rows) {
         while (calls[0] !== undefined && calls[0].event.at <= row[2]) events.push(...calls.splice(0, 1));
         const party = partyOf(row[1]);
@@ -153,8 +160,18 @@ const categories: ReadonlySet<string | null> = new Set([
   'authentication_international',
 ]);
 
-function toOutbound(db: Connection, row: LedgerRow, who: Who, country: string | null): OutboundEvent {
-  const [id, , at, , kind, sentFrom, source, category, status, deliveredAt, readAt, , metaId] = row;
+/** Whether Meta may have told what became of a message: those it never named have no statuses. */
+function hasStatuses({ 3: direction, 12: metaId }: LedgerRow): boolean {
+  return direction === 'out' && metaId !== null;
+}
+
+function toOutbound(
+  row: LedgerRow,
+  who: Who,
+  country: string | null,
+  pricing: MetaPricing | null,
+): OutboundEvent {
+  const [id, , at, , kind, sentFrom, source, category, status, deliveredAt, readAt] = row;
   const isKnown = categories.has(category);
   const isDelivered = source === 'import' || status === null;
   return {
@@ -169,6 +186,6 @@ function toOutbound(db: Connection, row: LedgerRow, who: Who, country: string | 
     at,
     deliveredAt: deliveredAt ?? readAt ?? (isDelivered ? at : null),
     sentFrom: sentFrom === 'phone' ? 'phone_app' : 'api',
-    pricing: metaId === null ? null : readMetaPricing(db, id),
+    pricing,
   };
 }

@@ -107,18 +107,27 @@ export function readLastHeard(
   return { wroteAt: wrote?.at ?? null, calledAt: called?.at ?? null };
 }
 
-/** Meta's word on a message's price: that of the latest status which has one; equal instants by what they say. */
-export function readMetaPricing(db: Connection, messageId: number): MetaPricing | null {
-  const row = statement<[number], Omit<MetaPricing, 'billable'> & { billable: 0 | 1 | null }>(
+/** Meta's word on the price of each of these messages that has one: that of its latest status which says one; equal instants by what they say. */
+export function readMetaPricing(
+  db: Connection,
+  messageIds: readonly number[],
+): ReadonlyMap<number, MetaPricing> {
+  const found = new Map<number, MetaPricing>();
+  if (messageIds.length === 0) return found;
+  const rows = statement<[string], [number, string | null, string | null, string | null, 0 | 1 | null]>(
     db,
-    `SELECT pricing_model AS model, pricing_type AS type, pricing_category AS category, billable FROM message_status
-     WHERE message_id = ?
+    `SELECT message_id, pricing_model, pricing_type, pricing_category, billable FROM message_status
+     WHERE message_id IN (SELECT value FROM json_each(?))
        AND (pricing_model IS NOT NULL OR pricing_type IS NOT NULL OR pricing_category IS NOT NULL OR billable IS NOT NULL)
-     ORDER BY at DESC, kind, pricing_model, pricing_type, pricing_category, billable LIMIT 1`,
-  ).get(messageId);
-  if (row === undefined) return null;
-  const { model, type, category, billable } = row;
-  return { model, type, category, billable: billable === null ? null : billable === 1 };
+     ORDER BY message_id, at DESC, kind, pricing_model, pricing_type, pricing_category, billable`,
+  )
+    .raw()
+    .all(JSON.stringify(messageIds));
+  for (const [id, model, type, category, billable] of rows) {
+    if (found.has(id)) continue;
+    found.set(id, { model, type, category, billable: billable === null ? null : billable === 1 });
+  }
+  return found;
 }
 
 /** When the newest message of all was sent, in ms UTC; null when there is none. */

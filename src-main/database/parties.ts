@@ -40,8 +40,9 @@ export function findParty(
 export function listPartiesOfUser(db: Connection, numberId: string, userId: string): PartyRow[] {
   return statement<[object], PartyRow>(
     db,
-    `SELECT ${columns} FROM party WHERE number_id = @number AND coalesce(user_id, '') = @user
-     UNION SELECT ${columns} FROM party WHERE number_id = @number AND parent_user_id = @user ORDER BY id`,
+    `SELECT ${columns} FROM party WHERE id IN (
+       SELECT id FROM party WHERE number_id = @number AND coalesce(user_id, '') = @user
+       UNION ALL SELECT id FROM party WHERE number_id = @number AND parent_user_id = @user) ORDER BY id`,
   ).all({ number: numberId, user: userId });
 }
 

@@ -117,12 +117,12 @@ describe('the ledger of one thread', () => {
     const plans = plansOf(context.db, (db) => {
       listThreadLedgerRows(db, 1, ids);
       listThreadAdClicks(db, 1, ids);
-      readMetaPricing(db, 1);
+      readMetaPricing(db, [1]);
       findCharge(db, 1);
       listThreadsOfCustomer(db, 'main', '+33639980112');
       readLastHeard(db, 1, 10);
     });
-    expect(plans.join('\n')).not.toMatch(/SCAN/);
+    expect(plans.join('\n')).not.toMatch(/SCAN (?!json_each)/);
     expect(plans[0]).toMatch(
       /^SEARCH message USING INDEX message_by_thread \(thread_id=\? AND id>\? AND id<\?\)$/,
     );
