@@ -33,9 +33,10 @@ export function metaMessageId(db: Connection, at: number, metaId: string): numbe
   for (let index = 0; index < metaId.length; index += 1)
     hash = Math.imul(hash ^ metaId.charCodeAt(index), 0x01_00_01_93) >>> 0;
   const first = firstIdAt(at);
+  hash = (hash ^ (hash >>> 16)) >>> 0;
   const taken = statement<[number]>(db, 'SELECT 1 FROM message WHERE id = ?');
   for (let step = 0; step < slots; step += 1) {
-    const id = first + (((hash ^ (hash >>> 16)) + step) % slots);
+    const id = first + ((hash + step) % slots);
     if (taken.get(id) === undefined) return id;
   }
   throw new Error('More messages came in one millisecond than it has places for.');

@@ -176,6 +176,30 @@ describe('messages of webhooks', () => {
     );
   });
 
+  it('note a changed number where its customer is, also when the number was somebody else’s before', async () => {
+    const shop = await openWebhookShop(now);
+    const write = (id: string, phone: string, at: number, more: object): Promise<void> =>
+      takeWebhooks(shop, [
+        messagesFrom([{ id, from: phone, from_user_id: undefined, timestamp: String(at), ...more }], {
+          contacts: [],
+        }),
+      ]);
+    const [before, after] = ['5511900000001', '5511900000002'];
+    await write('wamid.1', after, someSecond - 600, text('Tive este número antes'));
+    await write('wamid.2', before, someSecond, text('Sou a Ana'));
+    const system = { type: 'user_changed_number', body: 'x', wa_id: after };
+    await write('wamid.201.36', before, someSecond + 600, { type: 'system', system });
+    await write('wamid.3', before, someSecond - 300, text('Já era a Ana'));
+    const threads = await threadsOf(shop);
+    const { messages } = await shop.client.inbox.messages({
+      thread: threads.find(({ customer }) => customer === `+${after}`)?.id ?? '',
+      limit: 10,
+    });
+    expect(messages.map((message) => message.text)).toEqual([
+      ...['Já era a Ana', 'Sou a Ana', `+${before} → +${after}`],
+    ]);
+  });
+
   it('of a group open no window of who wrote them', async () => {
     const shop = await openWebhookShop(now);
     await takeWebhooks(shop, [messagesFrom([{ group_id: '1203@g.us', ...text('Oi grupo') }])]);
