@@ -183,12 +183,12 @@ export const connectionContract = {
     .output(z.object({ number: connectedNumber })),
   /** Unties a number; its messages stay. */
   disconnect: method.input(z.object({ number: z.string() })).output(z.object({ number: connectedNumber })),
-  /** Step 4: turns the receiver on or off. A `null` secret keeps the stored one. */
+  /** Step 4: turns the receiver on or off. What is not said is kept; a `null` port is the usual one. */
   setReceiver: method
     .input(
       z.object({
         is_on: z.boolean(),
-        port: z.number().int().min(1024).max(65_535).optional(),
+        port: z.number().int().min(1024).max(65_535).nullable().optional(),
         app_secret: z.string().optional(),
       }),
     )

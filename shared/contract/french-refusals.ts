@@ -10,6 +10,8 @@ const largest = (bytes: unknown): string =>
 
 /** Every refusal's sentence in French, by code; the English one is the refusal's own message. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  account_out_of_reach:
+    'Meta ne connaît aucun compte WhatsApp de cet identifiant que le jeton atteigne. Copiez l’identifiant du compte WhatsApp Business, pas celui du numéro, et vérifiez que le compte figure parmi les éléments de l’utilisateur système du jeton.',
   already_undone: 'Cette importation a déjà été annulée.',
   app_secret_missing:
     'Saisissez d’abord la clé secrète de l’app : sans elle, personne ne saurait distinguer les webhooks de Meta de faux.',

@@ -17,12 +17,14 @@ export const media = z.object({
 });
 
 /**
- * Why a message's attachment cannot be shown: not in the export, left out as the chat was exported, it could not be stored; or it lies at
+ * Why a message's attachment cannot be shown: not in the export, left out as the chat was exported, it could not be stored; of a kind
+ * that Meta passes on without its content; or it lies at
  * Meta and is still to be fetched (`no_room`: the disk is full), is there no longer, is larger than is fetched, or Meta does not hand it out.
  */
 export const mediaProblem = z.enum([
   'missing',
   'left_out',
+  'not_passed_on',
   'not_stored',
   'waiting',
   'no_room',

@@ -143,7 +143,7 @@ it('tells what an edited and a deleted message said in the export before', async
   ] as const) {
     const message = inbox.message(now);
     await message.getByRole('button', { name: mark }).click();
-    await soon(() => message.innerText()).toMatch(new RegExp(`In older exports it said:\\s+${said}`));
+    await soon(() => message.innerText()).toMatch(new RegExp(`Before that it said:\\s+${said}`));
   }
 });
 

@@ -36,6 +36,13 @@ export async function listAtMeta(context: CoreContext, account: string): Promise
   }
   const { value, refusal } = settleAnswer(await graphOf(context).listNumbers(id));
   if (refusal === null) return value;
+  // Meta's word for an id that is another thing's (a number's, an app's), nothing's, or out of the token's reach.
+  if (refusal.code === 100 || refusal.code === 33) {
+    throw new Refusal(
+      'account_out_of_reach',
+      'Meta knows no WhatsApp account of this id that the token reaches. Copy the WhatsApp Business Account ID, not the phone number ID, and see that the token’s system user has the account among its assets.',
+    );
+  }
   throw refuseMeta(refusal);
 }
 

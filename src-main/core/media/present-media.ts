@@ -1,5 +1,6 @@
 import type { MediaProblem, MediaShape } from '../../../shared/contract/media.ts';
 import type { MessageMediaRow } from '../../database/media.ts';
+import type { ListedMessageRow } from '../../database/messages.ts';
 import type { MetaMediaRow } from '../../database/meta-media.ts';
 import { kindOf } from './content.ts';
 
@@ -15,7 +16,7 @@ const problems: Readonly<Record<Exclude<MetaMediaRow['state'], 'stored'>, MediaP
 
 /** What the contract says of a message's attachment: the stored file, or why there is none to show. */
 export function presentMedia(
-  message: { attachment: string | null; instead: 'omitted' | 'deleted' | null },
+  message: Pick<ListedMessageRow, 'attachment' | 'instead' | 'source'>,
   row: MessageMediaRow | undefined,
   atMeta: FileAtMeta | undefined,
 ): { media: MediaShape | null; media_problem: MediaProblem | null } {
@@ -29,5 +30,6 @@ export function presentMedia(
   if (atMeta !== undefined && atMeta.state !== 'stored')
     return { media: null, media_problem: atMeta.problem ?? problems[atMeta.state] };
   if (message.attachment !== null) return { media: null, media_problem: 'missing' };
-  return { media: null, media_problem: message.instead === 'omitted' ? 'left_out' : null };
+  if (message.instead !== 'omitted') return { media: null, media_problem: null };
+  return { media: null, media_problem: message.source === 'import' ? 'left_out' : 'not_passed_on' };
 }

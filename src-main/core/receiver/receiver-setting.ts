@@ -23,15 +23,15 @@ export function readReceiverSetting(db: Connection): ReceiverSetting | null {
   return stored === undefined ? null : (receiverSetting.safeParse(JSON.parse(stored)).data ?? null);
 }
 
-/** Turns the endpoint on or off, and keeps what is not said. */
+/** Turns the endpoint on or off, and keeps what is not said; a `null` port is the usual one. */
 export function writeReceiverSetting(
   db: Connection,
-  change: { is_on: boolean; port?: number | undefined },
+  change: { is_on: boolean; port?: number | null | undefined },
 ): void {
   const before = readReceiverSetting(db);
   const setting: ReceiverSetting = {
     is_on: change.is_on,
-    port: change.port ?? before?.port ?? usualReceiverPort,
+    port: (change.port === undefined ? before?.port : change.port) ?? usualReceiverPort,
     verify_token: before?.verify_token ?? randomBytes(18).toString('base64url'),
   };
   writeSetting(db, key, JSON.stringify(setting));

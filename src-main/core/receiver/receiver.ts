@@ -35,7 +35,7 @@ export function describeReceiver(context: CoreContext): ReceiverShape {
  */
 export async function changeReceiver(
   context: CoreContext,
-  change: { is_on: boolean; port?: number | undefined; app_secret?: string | undefined },
+  change: { is_on: boolean; port?: number | null | undefined; app_secret?: string | undefined },
 ): Promise<void> {
   if (change.is_on && context.settings().marks.has('demo'))
     throw new Refusal('demo_open', 'Leave the demo shop first, then connect your number.');

@@ -82,6 +82,7 @@ export const connect = {
   receiver_port: 'Port',
   receiver_port_hint:
     'Your tunnel leads to 127.0.0.1 on this port. Leave it empty and Vitrine takes its usual one.',
+  receiver_port_bad: 'A port is a number from 1024 to 65535.',
   receiver_secret: 'App secret',
   receiver_secret_hint:
     'In Meta’s dashboard under App settings › Basic. With it every webhook is proven to be Meta’s. Never shown again.',
@@ -92,9 +93,9 @@ export const connect = {
   receiver_listening: 'Listening on 127.0.0.1:{{port}} since {{when}}.',
   receiver_off: 'Off: no webhook is taken.',
   receiver_idle: 'On, but not listening.',
-  receiver_last: 'The last webhook came {{when}}.',
+  receiver_last: 'The last webhook came on {{when}}.',
   receiver_last_none: 'No webhook has come yet.',
-  receiver_refused: 'Last refused {{when}}: {{why}}',
+  receiver_refused: 'Last refused on {{when}}: {{why}}',
   receiver_waiting_one: '{{count, number}} webhook waits to be read.',
   receiver_waiting_other: '{{count, number}} webhooks wait to be read.',
   copy: 'Copy',

@@ -25,6 +25,9 @@ export const inbox = {
   no_chats: 'No chats yet',
   no_chats_text:
     'Export a chat on your phone and drop the file anywhere on this page, or look around in a made-up shop first.',
+  no_chats_unconnected:
+    'What customers write shows up here once your number is connected. Chats from before can be imported.',
+  no_chats_connected: 'What customers write shows up here by itself. Chats from before can be imported.',
   import_chat: 'Import a chat',
   demo_shop: 'Demo shop',
   'none_needs-reply': 'Everyone has an answer',
@@ -70,7 +73,10 @@ export const inbox = {
   imported_until: 'From here on not from an export',
   edited: 'edited',
   deleted: 'deleted',
-  earlier: 'In older exports it said:',
+  message_deleted: 'Message deleted',
+  reaction_removed: 'Reaction taken back',
+  no_words: 'Message without words',
+  earlier: 'Before that it said:',
   from_phone: 'from the phone',
   automatic: 'automatic',
   status_queued: 'queued',

@@ -10,6 +10,7 @@ export const media = {
   open_file: 'Open {{name}} in another program',
   missing: 'Not in the export',
   left_out: 'Left out when the chat was exported',
+  not_passed_on: 'Meta passed on nothing of it that can be shown',
   not_stored: 'Could not be stored: import the chat again',
   waiting: 'Still at Meta: it is fetched as soon as Meta can be reached',
   no_room: 'Still at Meta: the disk is full, so free some space',

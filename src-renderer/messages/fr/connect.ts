@@ -77,7 +77,7 @@ export const connect: Translation<typeof english> = {
     'Cochez ces champs dans le tableau de bord de Meta, sous WhatsApp › Configuration › Champs de webhook :',
   webhook_fields_both: 'Et pour un numéro utilisé aussi sur le téléphone :',
   webhook_subscribe: 'Abonner l’app',
-  webhook_none_since: 'Rien n’est arrivé depuis {{when}}.',
+  webhook_none_since: 'Rien n’est arrivé depuis le {{when}}.',
   webhook_none: 'Rien n’est jamais arrivé.',
   receiver: 'Récepteur',
   receiver_hint:
@@ -86,6 +86,7 @@ export const connect: Translation<typeof english> = {
   receiver_port: 'Port',
   receiver_port_hint:
     'Votre tunnel mène à 127.0.0.1 sur ce port. Laissez vide et Vitrine prend son port habituel.',
+  receiver_port_bad: 'Un port est un nombre de 1024 à 65535.',
   receiver_secret: 'Clé secrète de l’app',
   receiver_secret_hint:
     'Dans le tableau de bord de Meta, sous Paramètres de l’app › Général. Elle prouve que chaque webhook vient de Meta. Jamais réaffichée.',
@@ -93,12 +94,12 @@ export const connect: Translation<typeof english> = {
   receiver_save: 'Enregistrer',
   receiver_callback: 'URL de rappel : l’adresse de votre tunnel, puis',
   receiver_token: 'Jeton de vérification',
-  receiver_listening: 'Écoute sur 127.0.0.1:{{port}} depuis {{when}}.',
+  receiver_listening: 'Écoute sur 127.0.0.1:{{port}} depuis le {{when}}.',
   receiver_off: 'Éteint : aucun webhook n’est reçu.',
   receiver_idle: 'Allumé, mais n’écoute pas.',
-  receiver_last: 'Le dernier webhook est arrivé {{when}}.',
+  receiver_last: 'Le dernier webhook est arrivé le {{when}}.',
   receiver_last_none: 'Aucun webhook n’est encore arrivé.',
-  receiver_refused: 'Dernier refus {{when}} : {{why}}',
+  receiver_refused: 'Dernier refus le {{when}} : {{why}}',
   receiver_waiting_one: '{{count, number}} webhook attend d’être lu.',
   receiver_waiting_other: '{{count, number}} webhooks attendent d’être lus.',
   copy: 'Copier',

@@ -27,6 +27,10 @@ export const inbox = {
   no_chats: 'Aucune discussion pour l’instant',
   no_chats_text:
     'Exportez une discussion sur votre téléphone et déposez le fichier n’importe où sur cette page, ou visitez d’abord une boutique inventée.',
+  no_chats_unconnected:
+    'Ce que vos clients écrivent arrivera ici dès que votre numéro sera connecté. Les discussions d’avant peuvent être importées.',
+  no_chats_connected:
+    'Ce que vos clients écrivent arrive ici tout seul. Les discussions d’avant peuvent être importées.',
   import_chat: 'Importer une discussion',
   demo_shop: 'Boutique de démonstration',
   'none_needs-reply': 'Tout le monde a une réponse',
@@ -72,7 +76,10 @@ export const inbox = {
   imported_until: 'À partir d’ici, plus d’export',
   edited: 'modifié',
   deleted: 'supprimé',
-  earlier: 'Texte des exports plus anciens :',
+  message_deleted: 'Message supprimé',
+  reaction_removed: 'Réaction retirée',
+  no_words: 'Message sans texte',
+  earlier: 'Texte précédent :',
   from_phone: 'du téléphone',
   automatic: 'automatique',
   status_queued: 'en file',

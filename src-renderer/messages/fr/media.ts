@@ -12,6 +12,7 @@ export const media = {
   open_file: 'Ouvrir {{name}} dans un autre programme',
   missing: 'Absent de l’export',
   left_out: 'Laissé de côté à l’export de la discussion',
+  not_passed_on: 'Meta n’en a rien transmis qui puisse être montré',
   not_stored: 'N’a pas pu être gardé : importez à nouveau la discussion',
   waiting: 'Encore chez Meta : il sera récupéré dès que Meta est joignable',
   no_room: 'Encore chez Meta : le disque est plein, libérez de la place',

@@ -151,7 +151,7 @@ describe('a number', () => {
       data: { code: 'number_not_in_account' },
     });
     await expect(client.connection.listAtMeta({ account: '555000111222333' })).rejects.toMatchObject({
-      data: { code: 'meta_refused' },
+      data: { code: 'account_out_of_reach' },
     });
     await expect(client.connection.listAtMeta({ account: 'my shop' })).rejects.toMatchObject({
       data: { code: 'bad_account' },
