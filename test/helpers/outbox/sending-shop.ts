@@ -26,6 +26,8 @@ export interface SendingShop {
   entries(): Promise<OutboxEntry[]>;
   /** Waits until something is so. */
   until(isSo: () => boolean | Promise<boolean>): Promise<void>;
+  /** Waits until Meta took so many messages and their answers are settled. */
+  untilSent(count: number): Promise<void>;
 }
 
 /** Opens it; nothing may cost anything unasked. */
@@ -72,12 +74,20 @@ export async function openSendingShop(options: { now?: number } = {}): Promise<S
       return String(id);
     },
     entries: async () => (await client.outbox.list({})).entries,
-    async until(isSo) {
-      for (let tries = 0; tries < 1_000; tries += 1) {
-        if (await isSo()) return;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-      throw new Error('It never came to be so.');
-    },
+    until,
+    untilSent: (count) =>
+      until(async () => {
+        if (graph.world.taken.length !== count) return false;
+        const { entries } = await client.outbox.list({});
+        return entries.every(({ state }) => state !== 'sending');
+      }),
   };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 1_000; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('It never came to be so.');
 }

@@ -23,7 +23,7 @@ describe('changing what has not left', () => {
       text: 'Non',
     });
     shop.send();
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
     await shop.until(async () => (await shop.entries()).length === 0);
     await expect(shop.client.outbox.discard({ id: entry.id })).rejects.toMatchObject({
       data: { code: 'has_left' },
@@ -45,7 +45,7 @@ describe('changing what has not left', () => {
     expect(failed?.sentence).toMatch(/\w+.*\. \w+/);
     const edited = (await shop.client.outbox.edit({ id: entry.id, draft: text('neu') })).entry;
     expect(edited.id).not.toBe(entry.id);
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
     const callbacks = shop.context.db.prepare('SELECT callback FROM outbox ORDER BY id').pluck().all();
     expect(new Set(callbacks).size).toBe(2);
     expect(shop.graph.world.taken[0]?.callback).toBe(callbacks[1]);

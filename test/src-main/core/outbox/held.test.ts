@@ -44,14 +44,14 @@ describe('what waits for the owner', () => {
     const price = entry.quote?.amount as string;
     expect(entry.sentence).toBe(`It costs €${price} and waits for your word.`);
     shop.send();
-    await shop.until(() => said(shop).length === 1);
+    await shop.untilSent(1);
     expect((await shop.entries()).map(({ state }) => state)).toEqual(['held']);
 
     await expect(shop.client.outbox.release({ id: entry.id, agreed: '0.0001' })).rejects.toMatchObject({
       data: { code: 'price_rose', details: { price, currency: 'EUR' } },
     });
     await shop.client.outbox.release({ id: entry.id, agreed: price });
-    await shop.until(() => said(shop).length === 2);
+    await shop.untilSent(2);
   });
 
   it('leaves below the threshold, but not past the month’s budget', async () => {
@@ -72,7 +72,7 @@ describe('what waits for the owner', () => {
     // The owner raises it: what waited leaves.
     shop.send();
     await setAll(shop.client, { monthly_budget: '5' });
-    await shop.until(() => said(shop).length === 3);
+    await shop.untilSent(3);
   });
 
   it('is what was free when it was written and is not any more', async () => {
@@ -112,7 +112,7 @@ describe('what waits for the owner', () => {
     expect(said(shop)).toEqual([]);
     shop.advance(5_000);
     shop.hear(nadia, 'Alors ?');
-    await shop.until(() => said(shop).length === 1);
+    await shop.untilSent(1);
   });
 
   it('is judged again after days without a network: the month is another and the window has closed', async () => {
@@ -155,7 +155,7 @@ describe('what waits for the owner', () => {
     await shop.until(async () => ((await shop.entries())[0]?.quote?.category ?? '') === 'marketing');
     expect((await shop.entries())[0]?.state).toBe('held');
     await shop.client.outbox.release({ id: entry?.id ?? '', agreed: '1' });
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
     const { messages } = await shop.client.inbox.messages({ thread });
     expect(messages.at(-1)).toMatchObject({ kind: 'template', template: 'commande_prete' });
   });
@@ -181,6 +181,6 @@ describe('what waits for the owner', () => {
       db.prepare('UPDATE connection SET stopped_code = NULL, stopped_at = NULL').run();
     });
     shop.context.bells.ring('connection');
-    await shop.until(() => shop.graph.world.taken.length === 2);
+    await shop.untilSent(2);
   });
 });

@@ -31,7 +31,7 @@ describe('what Meta refuses', () => {
     await shop.client.outbox.wait({ id });
     shop.advance(1_000);
     shop.hear(nadia);
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
   });
 
   it('because the customer wants no marketing is remembered', async () => {
@@ -88,7 +88,7 @@ describe('what Meta refuses', () => {
     expect((await shop.entries())[0]).toMatchObject({ state: 'ready', tries: 0 });
     await shop.context.secrets.store('cloud_api_token', token ?? '');
     shop.advance(60_000);
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
   });
 });
 
@@ -109,6 +109,6 @@ it('writes to a customer who hides their number, at the price of the country in 
   expect(charge).toMatchObject({ market: 'Brazil', category: 'utility' });
   await shop.client.outbox.add({ thread, draft, agreed: '1' });
   shop.send();
-  await shop.until(() => shop.graph.world.taken.length === 1);
+  await shop.untilSent(1);
   expect(shop.graph.world.taken[0]?.body).toMatchObject({ recipient: person.userId });
 });

@@ -27,7 +27,7 @@ describe('a restored backup', () => {
     // Both leave after the backup was made.
     shop.context.bells.ring('outbox');
     const stop = shop.send();
-    await shop.until(() => shop.graph.world.taken.length === 2);
+    await shop.untilSent(2);
     await stop();
 
     const folder = path.join(await temporaryFolder(), 'restored');

@@ -12,7 +12,7 @@ describe('sending', () => {
     const { entry } = await shop.client.outbox.add({ thread, draft: text('Oui, à 15 h.') });
     expect(entry).toMatchObject({ state: 'ready', hold: null, sentence: null, choices: ['edit', 'discard'] });
     expect(entry.quote).toMatchObject({ outcome: 'free', reason: 'service_allowance', allowance_index: 1 });
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
     await shop.until(async () => (await shop.entries()).length === 0);
     const { messages } = await shop.client.inbox.messages({ thread });
     expect(messages.at(-1)).toMatchObject({
@@ -37,11 +37,11 @@ describe('sending', () => {
     shop.send();
     await shop.until(async () => (await shop.entries())[0]?.next_at != null);
     await shop.client.outbox.add({ thread: other, draft: text('drei') });
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
     const [first] = await shop.entries();
     expect(first?.sentence).toMatch(/^Meta could not take it just now: it is tried again at /);
     shop.advance(5_000);
-    await shop.until(() => shop.graph.world.taken.length === 3);
+    await shop.untilSent(3);
     const said = shop.graph.world.taken.map(({ body }) => (body['text'] as { body: string }).body);
     expect(said).toEqual(['drei', 'eins', 'zwei']);
   });

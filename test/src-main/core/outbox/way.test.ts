@@ -56,7 +56,7 @@ describe('the way to Meta', () => {
     await part.stop();
     expect((await shop.entries())[0]).toMatchObject({ state: 'ready', tries: 0 });
     shop.send();
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
   });
 
   it('hands a file over first, once, and says what it is', async () => {
@@ -72,7 +72,7 @@ describe('the way to Meta', () => {
     shop.send();
     await shop.until(async () => (await shop.entries())[0]?.next_at != null);
     shop.advance(5_000);
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
     expect(shop.graph.world.taken[0]?.body).toMatchObject({ type: 'image', image: { caption: 'Bleue' } });
     expect(shop.graph.world.media.size).toBe(1);
     await shop.until(async () => (await shop.entries()).length === 0);
@@ -112,7 +112,7 @@ describe('the way to Meta', () => {
     });
     expect(entry).toMatchObject({ quotes: reacts_to, quote: { outcome: 'free', reason: 'reaction' } });
     await shop.client.outbox.add({ thread, draft: { kind: 'reaction', reacts_to, emoji: '' } });
-    await shop.until(() => shop.graph.world.taken.length === 2);
+    await shop.untilSent(2);
     expect(shop.graph.world.taken.map(({ body }) => (body['reaction'] as { emoji: string }).emoji)).toEqual([
       '👍',
       '',
@@ -128,7 +128,7 @@ describe('the way to Meta', () => {
     shop.send();
     await shop.until(async () => (await shop.entries())[0]?.next_at !== null);
     await shop.client.outbox.add({ thread: other, draft: text('deux') });
-    await shop.until(() => shop.graph.world.taken.length === 1);
+    await shop.untilSent(1);
     shop.graph.world.disturbances.push({ kind: 'error', status: 400, code: 130429, path: '/messages' });
     await shop.client.outbox.add({ thread: other, draft: text('trois') });
     await shop.until(async () => (await shop.entries()).every((entry) => entry.next_at !== null));
@@ -136,7 +136,7 @@ describe('the way to Meta', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(shop.graph.world.taken).toHaveLength(1);
     shop.advance(1_000);
-    await shop.until(() => shop.graph.world.taken.length === 3);
+    await shop.untilSent(3);
   });
 
   it('is one for every data folder: a second program may not send', async () => {
