@@ -103,6 +103,11 @@ export function setHistoryStatus(db: Connection, id: number, status: MessageRow[
   ).run(status, id);
 }
 
+/** Says what a message is of which only a placeholder came first. */
+export function setMetaType(db: Connection, id: number, type: string): void {
+  statement<[string, number]>(db, 'UPDATE message SET meta_type = ? WHERE id = ?').run(type, id);
+}
+
 /** What a message shows, for amendments and files that came late. */
 export interface ShownContent {
   text: string;
@@ -166,4 +171,9 @@ export function setBetterParty(db: Connection, id: number, party: number, thread
          SELECT 2 * (user_id IS NOT NULL) + (phone IS NOT NULL) FROM party WHERE id = message.party_id), 0)`,
     ).run({ id, party, thread }).changes === 1
   );
+}
+
+/** Says who sent or got a message that has one of Meta's ids; it stays where it is. */
+export function setParty(db: Connection, metaId: string, party: number): void {
+  statement<[number, string]>(db, 'UPDATE message SET party_id = ? WHERE meta_id = ?').run(party, metaId);
 }

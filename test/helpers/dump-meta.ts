@@ -20,9 +20,9 @@ export function dumpMeta(db: Connection): Record<string, unknown[]> {
          entry_expires_at, needs_reply, unread FROM thread WHERE merged_into IS NULL AND last_message_id IS NOT NULL`,
     ),
     messages: all(
-      `SELECT m.id, m.meta_id, ${thread} m.thread_id), m.at, m.direction, m.kind, m.sent_from, m.source, m.text, m.attachment,
+      `SELECT CASE WHEN o.id IS NULL THEN m.id ELSE m.id / 2048 END, m.meta_id, ${thread} m.thread_id), m.at, m.direction, m.kind, m.sent_from, m.source, m.text, m.attachment,
          m.status, m.delivered_at, m.read_at, m.edited, m.instead, m.refers_to, m.meta_type, p.user_id, p.phone
-       FROM message m LEFT JOIN party p ON p.id = m.party_id`,
+       FROM message m LEFT JOIN party p ON p.id = m.party_id LEFT JOIN outbox o ON o.message_id = m.id`,
     ),
     statuses: all(
       `SELECT s.meta_id, m.meta_id, s.kind, s.at, s.pricing_type, s.pricing_category, s.error_code, s.error_details
@@ -52,6 +52,7 @@ export function dumpMeta(db: Connection): Record<string, unknown[]> {
     totals: all(
       'SELECT t.month, t.day, t.messages, l.signature FROM month_total t JOIN charge_line l ON l.id = t.line_id',
     ),
+    outbox: all('SELECT callback, state, meta_id, error_code FROM outbox'),
     counters: all('SELECT * FROM ledger_counter'),
   };
 }

@@ -8,6 +8,8 @@ export interface BookedParty {
   isNews: boolean;
   /** Whether it goes by another name since its thread was told. */
   isRenamed: boolean;
+  /** Whether a message of theirs may be in another thread than the one that was noted. */
+  isScattered: boolean;
 }
 
 /** A party that was never seen before; its id is to come. */

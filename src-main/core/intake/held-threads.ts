@@ -15,9 +15,11 @@ export function findHeldThreads(
   people: readonly PlacedPerson[],
   rows: ReadonlyMap<number, PartyRow>,
   isNews: boolean,
+  isScattered: boolean,
 ): void {
   const noted = new Map([...rows].map(([id, row]) => [id, threadOfRow(db, row)]));
-  const isOne = people.length === 1 && new Set([...noted.values()].filter((id) => id !== null)).size < 2;
+  const isOne =
+    !isScattered && people.length === 1 && new Set([...noted.values()].filter((id) => id !== null)).size < 2;
   for (const person of people) {
     const found = new Set<number | null>();
     for (const piece of person.pieces) {
@@ -29,6 +31,16 @@ export function findHeldThreads(
     }
     found.delete(null);
     person.held = ([...found] as number[]).sort((one, other) => one - other);
+  }
+}
+
+/** Somebody who writes in one thread and whose number has another one, of an export or of what the shop sent, has both: they are the same customer. */
+export function claimThreads(db: Connection, numberId: string, people: readonly PlacedPerson[]): void {
+  const taken = new Set(people.flatMap(({ held }) => held));
+  for (const person of people) {
+    if (person.held.length === 0 || person.phone === null) continue;
+    const thread = findThreadByNumber(db, numberId, person, taken);
+    if (thread !== null) person.held = [...person.held, thread].sort((one, other) => one - other);
   }
 }
 

@@ -46,7 +46,7 @@ export function openPartyBook(db: Connection, numberId: string): PartyBook {
 
   const book = (row: PartyRow, isNews = false): BookedParty => {
     const key = `${row.user_id ?? ''} ${row.phone ?? ''}`;
-    const known = booked.get(key) ?? { row, isNews, isRenamed: false };
+    const known = booked.get(key) ?? { row, isNews, isRenamed: false, isScattered: false };
     booked.set(key, known);
     return known;
   };

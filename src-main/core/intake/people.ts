@@ -6,7 +6,7 @@ import type { IdRange } from '../../database/ledger-events.ts';
 import type { PartyFacts } from '../../whatsapp/webhook/update.ts';
 import type { BookedParty } from './booked-party.ts';
 import { chooseThreads } from './choose-threads.ts';
-import { findHeldThreads, findThreadByNumber } from './held-threads.ts';
+import { claimThreads, findHeldThreads, findThreadByNumber } from './held-threads.ts';
 import { moveTogether } from './move-together.ts';
 import { nameOf } from './name-of.ts';
 import { partition, type Person, type Piece } from './partition.ts';
@@ -54,7 +54,10 @@ export function createPeople(db: Connection, numberId: string, book: PartyBook, 
       })),
     );
     const people = persons.map((person): PlacedPerson => ({ ...person, thread: null, held: [] }));
-    findHeldThreads(db, people, rows, isNews);
+    const isScattered = parties.some((party) => party.isScattered);
+    for (const party of parties) party.isScattered = false;
+    findHeldThreads(db, people, rows, isNews || isScattered, isScattered);
+    if (isNews || isScattered) claimThreads(db, numberId, people);
     chooseThreads(db, people);
     const taken = new Set(people.map((person) => person.thread));
     for (const person of people) {
@@ -97,7 +100,8 @@ export function createPeople(db: Connection, numberId: string, book: PartyBook, 
 
   return {
     meet(seen) {
-      for (const { row, isNews } of seen) if (isNews || !byParty.has(row.id)) place(row);
+      for (const { row, isNews, isScattered } of seen)
+        if (isNews || isScattered || !byParty.has(row.id)) place(row);
     },
     threadOf(facts, at) {
       const party = book.find(facts)?.row;

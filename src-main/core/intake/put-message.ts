@@ -6,6 +6,7 @@ import {
   replaceMessage,
   setBetterParty,
   setHistoryStatus,
+  setMetaType,
   showContent,
   type KnownMetaMessage,
   type MetaMessageRow,
@@ -85,10 +86,14 @@ function addTo(db: Connection, known: KnownMetaMessage, arrival: Arrival, work: 
     if (known.thread_id !== thread) noteShift(db, work, [known.thread_id, thread]);
     if (setBetterParty(db, id, arrival.party, thread)) known.thread_id = thread;
   }
-  if (known.instead === 'omitted' && !content.isMissing) {
+  // Also of what was taken back since, whose first words are kept.
+  const isFound = known.instead === 'omitted' || (known.instead === 'deleted' && content.file !== null);
+  if (isFound && !content.isMissing) {
     const attachment = content.file?.name ?? null;
-    showContent(db, id, { text: content.text, attachment, edited: 0, instead: null });
     updateOriginal(db, metaId, content.text, attachment);
+    setMetaType(db, id, content.type);
+    if (known.instead === 'omitted')
+      showContent(db, id, { text: content.text, attachment, edited: 0, instead: null });
     work.threads.add(known.thread_id);
     work.areas.add('inbox');
   }

@@ -23,11 +23,13 @@ function echo(id: string, at: number, body: string): string {
   return webhook('smb_message_echoes', { metadata: shopNumber, message_echoes: [message] });
 }
 
-function history(messages: readonly { id: string; at: number; body: string; isOut?: boolean }[]): string {
-  const items = messages.map(({ id, at, body, isOut }) => ({
+function history(
+  messages: readonly { id: string; at: number; body: string; isOut?: boolean; type?: string }[],
+): string {
+  const items = messages.map(({ id, at, body, isOut, type = 'text' }) => ({
     from: isOut === true ? shopNumber.display_phone_number : ana.phone,
     ...{ to: isOut === true ? ana.phone : shopNumber.display_phone_number, id, timestamp: String(at) },
-    ...{ ...text(body), history_context: { status: 'READ' } },
+    ...{ ...text(body), type, history_context: { status: 'READ' } },
   }));
   return webhook('history', {
     metadata: shopNumber,
@@ -89,6 +91,32 @@ describe('messages of webhooks', () => {
       earlier: [{ text: 'apagada' }],
     });
     expect((await shop.client.inbox.search({ text: 'primeira' })).total).toBe(0);
+  });
+
+  it('keep a file that came after its placeholder, also of a message that was taken back before', async () => {
+    const bodies = [
+      history([{ id: 'wamid.H', at: someSecond, body: '', type: 'media_placeholder' }]),
+      messagesFrom([{ id: 'wamid.R', type: 'revoke', revoke: { original_message_id: 'wamid.H' } }]),
+      webhook('history', {
+        metadata: shopNumber,
+        messages: [
+          {
+            ...{ from: ana.phone, id: 'wamid.H', timestamp: String(someSecond), type: 'image' },
+            image: { id: '77', mime_type: 'image/jpeg', caption: 'Foto' },
+          },
+        ],
+      }),
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 1, 0],
+    ]) {
+      const shop = await openWebhookShop(now);
+      for (const index of order) await takeWebhooks(shop, [bodies[index] ?? '']);
+      const { messages } = await shop.client.inbox.messages({ thread: '1', limit: 10 });
+      expect(messages).toMatchObject([{ deleted: true, earlier: [{ text: 'Foto' }] }]);
+    }
   });
 
   it('open no window and are not new when they come from the phone’s history', async () => {
