@@ -7,6 +7,7 @@ import type { NumberRow } from '../../database/numbers.ts';
 import type { CoreContext } from '../context.ts';
 import { languageOf } from '../language.ts';
 import { accountWarnings, warningLife } from './account-warnings.ts';
+import { contradict } from './contradict.ts';
 import { readFindings, unchecked, type Finding } from './finding.ts';
 import { judgeLight, type Light } from './light.ts';
 import { isTied } from './look-at-number.ts';
@@ -35,6 +36,7 @@ export function presentNumber(
   const { sentences, token } = shop;
   const iso = (at: number | null): string | null => (at === null ? null : context.zone().toIso(at));
   const light = judgeNumber(row, shop, context);
+  const sentence = sentences.light(light, row?.stopped_code ?? null);
   const isConnected = isTied(row);
   return {
     number: number.id,
@@ -54,10 +56,12 @@ export function presentNumber(
     light: {
       state: light.state,
       tone: light.tone,
-      sentence: sentences.light(light, row?.stopped_code ?? null),
+      sentence,
       since: iso(light.since),
     },
-    steps: [presentToken(token, isConnected, sentences, context), ...presentSteps(row, shop, context)],
+    steps: [presentToken(token, isConnected, sentences, context), ...presentSteps(row, shop, context)].map(
+      (step) => contradict(step, { state: light.state, sentence }),
+    ),
     warnings: row === undefined || !isConnected ? [] : warningsOf(number, row, shop, context),
   };
 }

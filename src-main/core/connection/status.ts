@@ -21,21 +21,25 @@ export async function describeConnections(context: CoreContext): Promise<{
   const rows = listConnections(context.db);
   const { token, sentences, receiver } = shop;
   const end = token?.expires_at ?? null;
+  const numbers = listNumbers(context.db).map((number) =>
+    presentNumber(
+      number,
+      rows.find((row) => row.number_id === number.id),
+      shop,
+      context,
+    ),
+  );
+  const refused = numbers
+    .flatMap(({ steps }) => steps)
+    .find(({ step, state }) => step === 'token' && state === 'problem');
   return {
     now: context.zone().toIso(context.clock()),
     token: {
       is_stored: token !== null,
       expires_at: end === null ? null : context.zone().toIso(end),
-      check: presentToken(token, rows.some(isTied), sentences, context),
+      check: refused ?? presentToken(token, rows.some(isTied), sentences, context),
     },
-    numbers: listNumbers(context.db).map((number) =>
-      presentNumber(
-        number,
-        rows.find((row) => row.number_id === number.id),
-        shop,
-        context,
-      ),
-    ),
+    numbers,
     receiver,
   };
 }

@@ -42,6 +42,7 @@ export const inbox = {
   thread_gone: 'This chat is no longer here.',
   back_to_list: 'Back to the list',
   group: 'Group',
+  number_hidden: 'number hidden',
   no_number: 'No number: priced as {{country}}',
   no_number_no_country: 'No number: its market is unknown',
   enter_number: 'Enter the number',

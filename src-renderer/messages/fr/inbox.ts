@@ -45,6 +45,7 @@ export const inbox = {
   thread_gone: 'Cette discussion n’est plus là.',
   back_to_list: 'Retour à la liste',
   group: 'Groupe',
+  number_hidden: 'numéro masqué',
   no_number: 'Sans numéro : compté comme {{country}}',
   no_number_no_country: 'Sans numéro : marché inconnu',
   enter_number: 'Saisir le numéro',

@@ -74,6 +74,7 @@ function describe(entry: OutboxEntry, language: 'en' | 'fr'): string[] {
 }
 
 function priceOf(quote: OutboxEntry['quote']): string {
+  if (quote?.outcome === 'refused') return '–';
   if (quote?.amount == null) return '?';
   const { amount, currency } = quote;
   const sum = typeof amount === 'string' ? amount : `${amount.min}–${amount.max}`;

@@ -37,5 +37,9 @@ function counted(
   allowance: { used: number; limit: number },
   format: Format,
 ): { used: string; limit: string } {
-  return { used: format.number(allowance.used), limit: format.number(allowance.limit) };
+  // What comes after them is charged: it uses none of them.
+  return {
+    used: format.number(Math.min(allowance.used, allowance.limit)),
+    limit: format.number(allowance.limit),
+  };
 }

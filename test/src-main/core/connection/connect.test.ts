@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clearStop, noteStop } from '../../../../src-main/database/connections.ts';
 import { openFrenchShop, type CoreClient } from '../../../helpers/core.ts';
 import { startGraph, type TestGraph } from '../../../helpers/graph/start.ts';
 import { someAccount, someNumber, someToken } from '../../../helpers/graph/world.ts';
@@ -236,6 +237,20 @@ describe('the account', () => {
     expect(await look('AVAILABLE', [])).toBe('waiting amber');
     expect(rung).toBe(1);
   });
+});
+
+it('says in its step what Meta told of a message, although it was in order when it was checked', async () => {
+  const { core, client } = await openConnected();
+  for (const [code, step, words] of [
+    [190, 'token', /^problem: Meta has refused the access token/],
+    [131042, 'account', /^problem: Meta has had no payment that works/],
+    [368, 'number', /^problem: Meta has taken nothing from this number/],
+  ] as const) {
+    expect(await stepOf(client, step)).toMatch(/^done:/);
+    noteStop(core.context.db, 'main', code, core.context.clock());
+    expect(await stepOf(client, step)).toMatch(words);
+    clearStop(core.context.db, 'main');
+  }
 });
 
 describe('webhooks', () => {
