@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createZone } from '../../../../shared/time/zone.ts';
 import { judgeLight, type LightFacts } from '../../../../src-main/core/connection/light.ts';
 import { openTimeBetween, quietAfter } from '../../../../src-main/core/connection/quiet.ts';
+import type { OpeningHours } from '../../../../shared/window/opening-hours.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -77,7 +78,7 @@ describe('the light of a number', () => {
 
 describe('a silence', () => {
   const zone = createZone('Europe/Paris');
-  const hours = {
+  const hours: OpeningHours = {
     mon: [['09:00', '17:00']],
     tue: [['09:00', '17:00']],
     fri: [['20:00', '02:00']],
