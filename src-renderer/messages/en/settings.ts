@@ -50,9 +50,11 @@ export const settings = {
   leads_none: 'No reminder.',
   money: 'Money',
   monthly_budget: 'Budget for a month',
-  monthly_budget_hint: 'Shown beside what is spent. Nothing is stopped by it.',
+  monthly_budget_hint:
+    'Shown beside what is spent. A message that would go past it waits, with its price, until you let it go.',
   hold_above: 'Hold messages that cost more than',
-  hold_above_hint: 'A dearer message waits, with its price, until you let it go.',
+  hold_above_hint:
+    'A dearer message waits, with its price, until you let it go. Empty: every message that costs something waits.',
   account: 'Your account at Meta',
   account_hint: 'What Meta and your provider have agreed with you, and Vitrine cannot see.',
   integration: 'The API comes',

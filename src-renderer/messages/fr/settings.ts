@@ -54,9 +54,11 @@ export const settings = {
   leads_none: 'Aucun rappel.',
   money: 'Argent',
   monthly_budget: 'Budget du mois',
-  monthly_budget_hint: 'Affiché à côté des dépenses. Il n’arrête rien.',
+  monthly_budget_hint:
+    'Affiché à côté des dépenses. Un message qui le dépasserait attend, avec son prix, que vous le laissiez partir.',
   hold_above: 'Retenir les messages qui coûtent plus de',
-  hold_above_hint: 'Un message plus cher attend, avec son prix, que vous le laissiez partir.',
+  hold_above_hint:
+    'Un message plus cher attend, avec son prix, que vous le laissiez partir. Vide : tout message payant attend.',
   account: 'Votre compte chez Meta',
   account_hint: 'Ce que Meta et votre prestataire ont convenu avec vous, et que Vitrine ne peut pas voir.',
   integration: 'L’API vient',
