@@ -10,6 +10,8 @@ export interface Told {
   attachment: string | null;
   edited: boolean;
   instead: 'omitted' | 'deleted' | null;
+  /** Whether its time is Meta's: no phone printed it. */
+  isMetas?: boolean;
 }
 
 const minute = 60_000;
@@ -41,9 +43,8 @@ export function isSameText(told: Told, known: KnownMessageRow): boolean {
   const text = comparable(told.text);
   if (text === '' || text !== comparable(known.text)) return false;
   if (isSameTime(told.at, known.at)) return true;
-  return (
-    known.source !== 'import' && text.length >= distinctive && Math.abs(told.at - known.at) <= clockSlack
-  );
+  const isByTwoClocks = known.source !== 'import' || told.isMetas === true;
+  return isByTwoClocks && text.length >= distinctive && Math.abs(told.at - known.at) <= clockSlack;
 }
 
 /** Whether both are the same file: left out here and there by name, or named by two kinds of phones. */

@@ -33,6 +33,7 @@ export function createFindTwin(db: Connection): FindTwin {
       edited: false,
       instead: content.isMissing ? ('omitted' as const) : null,
       isLeading: false,
+      isMetas: true,
       keyAt: () => null,
     };
     return known.find([wanted])[0]?.row ?? null;
