@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { basename } from 'node:path';
 import type { IngestEvent, IngestResult } from '../../../shared/contract/connection.ts';
 import type { Area } from '../../../shared/contract/changes.ts';
@@ -115,7 +115,7 @@ function ingestBody(ingest: Ingest, file: string, line: number, bytes: Uint8Arra
     addProblem(result, { file, line, code: problem.code, text: problemSentence(problem, language) });
   const isNothing = parsed.updates.length === 0 && Object.values(parsed.counts).every((count) => count === 0);
   if (isNothing && parsed.problems.length > 0) return;
-  const hash = createHash('sha256').update(record.bytes).digest();
+  const hash = digest('sha256', record.bytes, 'buffer');
   insertBody(db, { hash, received_at: now, source: 'file', body: text }, 'applied');
   const applied = applier.apply(parsed, 'file');
   result.bodies += 1;
