@@ -149,7 +149,9 @@ function refuseStrangers(going: ThreadIdentity, staying: ThreadIdentity): void {
   if (going.number_id !== staying.number_id) {
     throw new Refusal('other_number', 'These threads belong to two numbers of the shop: they stay apart.');
   }
-  if (going.customer !== null && staying.customer !== null && going.customer !== staying.customer) {
+  // Two of Meta's ids may be one customer's as well: of a username, and of the number behind it.
+  const numbers = [going.customer, staying.customer].filter((customer) => customer?.startsWith('+') === true);
+  if (numbers.length === 2 && going.customer !== staying.customer) {
     throw new Refusal(
       'other_customer',
       `${going.name} is ${going.customer}, and ${staying.name} is ${staying.customer}: two numbers are two customers.`,

@@ -60,7 +60,7 @@ it('offers no chat but those that can be the same customer', async () => {
     expect.stringContaining('Nadia Travail'),
   ]);
   await dialog.getByRole('searchbox').fill('Nadia Maison');
-  await dialog.getByText('No other chat has this name or number.').waitFor();
+  await dialog.getByText('No other chat that this could be has this name or number.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });

@@ -6,7 +6,7 @@ export const merge = {
   title_group: 'Same group as {{name}}',
   search: 'Search names and numbers',
   chats: 'Chats',
-  none: 'No other chat has this name or number.',
+  none: 'No other chat that this could be has this name or number.',
   none_at_all: 'There is no other chat that this could be.',
   no_number: 'no number',
   last_at: 'last message {{when}}',

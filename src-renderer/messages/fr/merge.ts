@@ -9,7 +9,7 @@ export const merge = {
   title_group: 'Même groupe que {{name}}',
   search: 'Chercher un nom ou un numéro',
   chats: 'Discussions',
-  none: 'Aucune autre discussion n’a ce nom ni ce numéro.',
+  none: 'Aucune autre discussion possible n’a ce nom ni ce numéro.',
   none_at_all: 'Il n’y a pas d’autre discussion possible.',
   no_number: 'sans numéro',
   last_at: 'dernier message {{when}}',

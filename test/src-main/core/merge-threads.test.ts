@@ -133,6 +133,18 @@ describe('two threads of one customer', () => {
     );
   });
 
+  it('are one customer’s by the owner’s word where one of them hides the number', async () => {
+    const core = await openShopOfTwoThreads();
+    const at = '2026-11-20T08:00:00Z';
+    writeApiChat(core, 'FR.1502576394655843', [{ at, from: 'customer', text: 'Bonjour' }]);
+    const { threads } = await core.client.inbox.threads({});
+    const hidden = threads.find(({ customer }) => customer?.startsWith('FR.'))?.id ?? '';
+    const { thread } = await core.client.inbox.merge({ from: hidden, into: core.api });
+    expect(thread).toBe(core.api);
+    const { messages } = await core.client.inbox.messages({ thread });
+    expect(messages.map(({ text }) => text)).toContain('Bonjour');
+  });
+
   it('are refused when they are one already, a group and a customer, or two phone numbers', async () => {
     const core = await openShopOfTwoThreads();
     const { client, api, imported } = core;

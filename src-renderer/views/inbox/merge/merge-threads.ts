@@ -5,8 +5,9 @@ import type { App } from '../../../state/app.svelte.ts';
 
 /** Whether two chats can be one customer's: of one kind, with the same number of the shop, and not of two phone numbers. */
 export function canMerge(thread: ThreadShape, other: ThreadShape): boolean {
-  const areTwoNumbers =
-    thread.customer !== null && other.customer !== null && thread.customer !== other.customer;
+  // An id of Meta's, of a customer who hides the number, may be anyone's.
+  const isNumber = ({ customer }: ThreadShape): boolean => customer?.startsWith('+') === true;
+  const areTwoNumbers = isNumber(thread) && isNumber(other) && thread.customer !== other.customer;
   return (
     other.id !== thread.id && other.kind === thread.kind && other.number === thread.number && !areTwoNumbers
   );
