@@ -5,6 +5,7 @@ import {
   findThreadOfParty,
   listThreadsOfParty,
 } from '../../database/party-messages.ts';
+import { readThreadSpan } from '../../database/statuses.ts';
 import { findThreadIdentity } from '../../database/thread-identities.ts';
 import type { Person } from './partition.ts';
 import { idsOf, type PlacedPerson } from './people.ts';
@@ -44,17 +45,19 @@ export function claimThreads(db: Connection, numberId: string, people: readonly 
   }
 }
 
-/** The thread that a customer's number or user id has already, unless somebody else has it now. */
+/** The thread that a customer's number or user id has already, unless somebody else has it now, or it tells of a time when somebody else had the number. */
 export function findThreadByNumber(
   db: Connection,
   numberId: string,
-  { phone, userId }: Person,
+  { phone, phoneFrom, userId }: Person,
   taken: ReadonlySet<number | null>,
 ): number | null {
   const customer = phone ?? userId;
   const found = customer === null ? null : findThreadOfCustomer(db, numberId, customer);
   const thread = found === null ? null : (findThreadIdentity(db, found)?.id ?? null);
-  return taken.has(thread) ? null : thread;
+  if (thread === null || taken.has(thread)) return null;
+  const isOlder = phoneFrom !== -Infinity && (readThreadSpan(db, thread)?.from ?? Infinity) < phoneFrom;
+  return isOlder ? null : thread;
 }
 
 function threadOfRow(db: Connection, { thread_id: thread }: PartyRow): number | null {

@@ -27,10 +27,11 @@ export interface Piece {
   until: number;
 }
 
-/** One person, with the phone that is theirs now, if any is, and the newest user id. */
+/** One person, with the phone that is theirs now, if any is, and the newest user id. Before `phoneFrom` the phone was somebody else's. */
 export interface Person {
   pieces: Piece[];
   phone: string | null;
+  phoneFrom: number;
   userId: string | null;
   firstAt: number;
 }
@@ -65,7 +66,7 @@ function gather(
   const people = new Map<string, Person & { phoneSince: number; userSince: number }>();
   const personOf = (node: string): Person & { phoneSince: number; userSince: number } => {
     const group = groupOf(node);
-    const none = { pieces: [], phone: null, userId: null, firstAt: Infinity };
+    const none = { pieces: [], phone: null, phoneFrom: -Infinity, userId: null, firstAt: Infinity };
     const found = people.get(group) ?? { ...none, phoneSince: -Infinity, userSince: -Infinity };
     people.set(group, found);
     return found;
@@ -87,15 +88,15 @@ function gather(
   }
   for (const { at, newUserId } of changes)
     if (newUserId !== null) name(personOf(`user ${newUserId}`), newUserId, at);
-  for (const { phone, node, since } of tenures.current()) {
+  for (const { phone, node, since, from } of tenures.current()) {
     const person = personOf(node);
     const isNewer =
       since > person.phoneSince || (since === person.phoneSince && phone > (person.phone ?? ''));
-    if (isNewer) [person.phone, person.phoneSince] = [phone, since];
+    if (isNewer) [person.phone, person.phoneSince, person.phoneFrom] = [phone, since, from];
   }
   return [...people.values()]
     .filter(({ pieces }) => pieces.length > 0)
-    .map(({ pieces, phone, userId, firstAt }) => ({ pieces, phone, userId, firstAt }));
+    .map(({ pieces, phone, phoneFrom, userId, firstAt }) => ({ pieces, phone, phoneFrom, userId, firstAt }));
 }
 
 function name(person: Person & { userSince: number }, userId: string, since: number): void {

@@ -14,8 +14,8 @@ export interface Tenures {
   nodeAt(phone: string, at: number): string;
   /** The tenures that a user is known to have had. */
   owned(): { node: string; owner: string }[];
-  /** Each phone's last tenure, and since when it is known. */
-  current(): { phone: string; node: string; since: number }[];
+  /** Each phone's last tenure, since when it is known, and from when it is (-Infinity where nobody else had the phone before). */
+  current(): { phone: string; node: string; since: number; from: number }[];
 }
 
 interface Claim {
@@ -90,7 +90,7 @@ export function createTenures(
     current: () =>
       [...known].map(([phone, first]) => {
         const start = startAt(phone, Infinity);
-        return { phone, node: nodeOf(phone, start), since: start === -Infinity ? first : start };
+        return { phone, node: nodeOf(phone, start), since: start === -Infinity ? first : start, from: start };
       }),
   };
 }

@@ -42,6 +42,35 @@ it('a customer whose number is told late has one thread with what an export told
   });
 });
 
+it('an export of a number tells of whoever had it then, not of the customer who takes it later', async () => {
+  const shop = await openWebhookShop(now);
+  const minute = new Date((someSecond - 86_400) * 1_000).toISOString().slice(0, 16);
+  const file = await writeChat(await temporaryFolder(), '+5511900000001', [
+    [minute, '+5511900000001', 'Quem tinha o número'],
+    [minute, 'Salon', 'Bom dia'],
+  ]);
+  await importFile(shop.client, file, { via: 'phone' });
+  const system = {
+    ...{ type: 'user_changed_number', body: 'x', wa_id: '5511900000001' },
+    ...{ user_id: 'BR.NEW', previous_user_id: ana.userId },
+  };
+  await takeWebhooks(shop, [
+    messagesFrom([{ id: 'wamid.1', type: 'text', text: { body: 'Sou a Ana' } }]),
+    messagesFrom([{ id: 'wamid.2', timestamp: String(someSecond + 60), type: 'system', system }], {
+      contacts: [],
+    }),
+  ]);
+  const { threads } = await shop.client.inbox.threads({ filter: 'all', limit: 50, offset: 0 });
+  const texts = threads.map(async ({ id }) => {
+    const { messages } = await shop.client.inbox.messages({ thread: id, limit: 10 });
+    return messages.map(({ text }) => text);
+  });
+  expect((await Promise.all(texts)).toSorted()).toEqual([
+    ['Quem tinha o número', 'Bom dia'],
+    ['Sou a Ana', `+${ana.phone} → +5511900000001`],
+  ]);
+});
+
 it('what the outbox sent goes with its recipient to another number, also when its status comes last', async () => {
   const shop = await openWebhookShop(now);
   const status = {
