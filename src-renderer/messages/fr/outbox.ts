@@ -21,7 +21,7 @@ export const outbox = {
   together_title_other: 'Envoyer {{count}} messages ?',
   together_sum: 'Au plus, en tout',
   up_to: 'jusqu’à {{sum}}',
-  state_held: 'en attente',
+  state_held: 'retenu',
   state_waits_for_customer: 'gardé',
   state_ready: 'va partir',
   state_later: 'nouvel essai dans {{duration}}',
@@ -78,6 +78,6 @@ export const outbox = {
   not_connected: 'Ce numéro n’est pas encore connecté à l’API de WhatsApp.',
   connect: 'Le connecter pour répondre d’ici',
   to_settings: 'Réglages de la connexion',
-  held_row: 'en attente · {{amount}}',
-  held_row_unknown: 'en attente',
+  held_row: 'retenu · {{amount}}',
+  held_row_unknown: 'retenu',
 } satisfies Translation<typeof en>;
