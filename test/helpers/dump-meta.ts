@@ -52,6 +52,9 @@ export function dumpMeta(db: Connection): Record<string, unknown[]> {
     totals: all(
       'SELECT t.month, t.day, t.messages, l.signature FROM month_total t JOIN charge_line l ON l.id = t.line_id',
     ),
+    choices: all(
+      'SELECT p.user_id, p.phone, c.at, c.value FROM marketing_choice c JOIN party p ON p.id = c.party_id',
+    ),
     outbox: all('SELECT callback, state, meta_id, error_code FROM outbox'),
     counters: all('SELECT * FROM ledger_counter'),
   };

@@ -19,9 +19,11 @@ export function makeLog(seed: number, people = 4, steps = 12): LogItem[] {
   const add: Turn['add'] = (field, value) =>
     void items.push({ field, value: { metadata: logShop, ...value } });
   for (let index = 0; index < people; index += 1) {
+    const userId = random.chance(0.7) ? `BR.${String(seed)}x${String(index)}` : null;
     const person: Person = {
       phone: `55119000${String(seed % 1_000).padStart(3, '0')}${String(index).padStart(2, '0')}`,
-      userId: random.chance(0.7) ? `BR.${String(seed)}x${String(index)}` : null,
+      userId,
+      parentUserId: userId !== null && random.chance(0.2) ? `BR.ENT.${userId.slice(3)}` : null,
       name: random.pick(['Ana', 'Bruno', 'Célia', 'Davi']),
       showsPhone: random.chance(0.8),
     };

@@ -4,16 +4,19 @@ import type { Json } from '../make-webhook.ts';
 export interface Person {
   phone: string;
   userId: string | null;
+  /** The same for all portfolios of a large business, for ever. */
+  parentUserId: string | null;
   name: string;
   /** Whether Meta tells the phone along with the user id. */
   showsPhone: boolean;
 }
 
 /** As the sender of a message. */
-export function fromOf({ phone, userId, showsPhone }: Person): Json {
+export function fromOf({ phone, userId, parentUserId, showsPhone }: Person): Json {
   return {
     ...(userId === null || showsPhone ? { from: phone } : {}),
     ...(userId === null ? {} : { from_user_id: userId }),
+    ...(parentUserId === null ? {} : { from_parent_user_id: parentUserId }),
   };
 }
 

@@ -17,6 +17,7 @@ export const turns: readonly [(turn: Turn) => void, ...((turn: Turn) => void)[]]
   writesInGroup,
   changesNumber,
   isSaved,
+  choosesMarketing,
 ];
 
 function asks(turn: Turn): void {
@@ -98,6 +99,13 @@ function isSaved({ random, person, whole, at, add }: Turn): void {
   add('smb_app_state_sync', {
     state_sync: [{ type: 'contact', action, contact, metadata: { timestamp: seconds(at) } }],
   });
+}
+
+function choosesMarketing({ random, person, at, add }: Turn): void {
+  const value = random.pick(['stop', 'resume']);
+  const who = { wa_id: person.phone, ...(person.userId === null ? {} : { user_id: person.userId }) };
+  const choice = { ...who, category: 'marketing_messages', value, timestamp: seconds(at) };
+  add('user_preferences', { contacts: [contactOf(person)], user_preferences: [choice] });
 }
 
 function answered(turn: Turn): void {
