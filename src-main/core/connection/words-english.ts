@@ -69,7 +69,7 @@ export const englishWords: ConnectionWords = {
       `Nothing has come since ${moment}, which is long for this shop. That may be right. If customers did write, look at your tunnel and at the webhook in Meta’s dashboard.`,
     waiting: () => 'Connected, but Meta has sent nothing yet.',
     waiting_receiver_off: () => 'Connected for sending. Nothing can arrive while the receiver is off.',
-    live: ({ moment }) => `Live. The last message from Meta came on ${moment}.`,
+    live: ({ moment }) => `Messages arrive: the last one from Meta came on ${moment}.`,
   },
   warnings: {
     quality: (quality) =>

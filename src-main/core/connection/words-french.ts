@@ -73,7 +73,7 @@ export const frenchWords: ConnectionWords = {
     waiting: () => 'Connecté, mais Meta n’a encore rien envoyé.',
     waiting_receiver_off: () =>
       'Connecté pour envoyer. Rien ne peut arriver tant que le récepteur est éteint.',
-    live: ({ moment }) => `En direct. Le dernier message de Meta est arrivé le ${moment}.`,
+    live: ({ moment }) => `Les messages arrivent : le dernier de Meta est venu le ${moment}.`,
   },
   warnings: {
     quality: (quality) =>
