@@ -30,7 +30,7 @@ export const connect = {
     'In Meta’s Business settings, open Users › System users, choose or add one with your app and your WhatsApp account, and generate a token. Let it never expire, and tick both permissions:',
   token_field: 'Access token',
   token_hint:
-    'Sealed on this computer if Meta takes it, and never shown again. It is in no backup, log or message.',
+    'Kept on this computer if Meta takes it, and never shown again. It is in no backup, log or message.',
   token_save: 'Check and store',
   token_replace: 'Enter another token',
   token_forget: 'Forget the token',

@@ -33,7 +33,7 @@ export const connect: Translation<typeof english> = {
     'Dans les paramètres d’entreprise de Meta, ouvrez Utilisateurs › Utilisateurs système, choisissez ou ajoutez-en un avec votre app et votre compte WhatsApp, et générez un jeton. Qu’il n’expire jamais, et cochez les deux autorisations :',
   token_field: 'Jeton d’accès',
   token_hint:
-    'Scellé sur cet ordinateur si Meta l’accepte, et jamais réaffiché. Il n’est dans aucune sauvegarde, aucun journal, aucun message.',
+    'Gardé sur cet ordinateur si Meta l’accepte, et jamais réaffiché. Il n’est dans aucune sauvegarde, aucun journal, aucun message.',
   token_save: 'Vérifier et garder',
   token_replace: 'Saisir un autre jeton',
   token_forget: 'Oublier le jeton',
