@@ -1,6 +1,7 @@
-import { firstIdAt } from './message-id.ts';
+import { listMetaSlots } from './message-id.ts';
 import type { MessageRow } from './messages.ts';
 import type { Connection } from './open.ts';
+import { indexWords } from './search.ts';
 import { statement } from './statement.ts';
 
 /** A message as a webhook brings it. */
@@ -25,20 +26,10 @@ export type MetaMessageRow = Pick<
   instead: 'omitted' | null;
 };
 
-const slots = 2_048;
-
 /** The first id that is free at a message's instant, from a place that Meta's id decides: arrivals in another order get the same. */
 export function metaMessageId(db: Connection, at: number, metaId: string): number {
-  let hash = 0x81_1c_9d_c5;
-  for (let index = 0; index < metaId.length; index += 1)
-    hash = Math.imul(hash ^ metaId.charCodeAt(index), 0x01_00_01_93) >>> 0;
-  const first = firstIdAt(at);
-  hash = (hash ^ (hash >>> 16)) >>> 0;
   const taken = statement<[number]>(db, 'SELECT 1 FROM message WHERE id = ?');
-  for (let step = 0; step < slots; step += 1) {
-    const id = first + ((hash + step) % slots);
-    if (taken.get(id) === undefined) return id;
-  }
+  for (const id of listMetaSlots(at, metaId)) if (taken.get(id) === undefined) return id;
   throw new Error('More messages came in one millisecond than it has places for.');
 }
 
@@ -67,12 +58,7 @@ export function insertMetaMessage(db: Connection, row: MetaMessageRow): void {
     row.meta_type,
     row.instead,
   );
-  if (row.direction !== 'system') {
-    statement<[number, string, string | null]>(
-      db,
-      'INSERT INTO message_search (rowid, text, attachment) VALUES (?, ?, ?)',
-    ).run(row.id, row.text, row.attachment);
-  }
+  if (row.direction !== 'system') indexWords(db, row.id, row.text, row.attachment);
 }
 
 /** A message that is there under one of Meta's ids. */

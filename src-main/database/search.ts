@@ -42,6 +42,14 @@ export function indexMessage(db: Connection, id: number): void {
   ).run(id);
 }
 
+/** The same for one whose words are at hand, which need not be read again. */
+export function indexWords(db: Connection, id: number, text: string, attachment: string | null): void {
+  statement<[number, string, string | null]>(
+    db,
+    'INSERT INTO message_search (rowid, text, attachment) VALUES (?, ?, ?)',
+  ).run(id, text, attachment);
+}
+
 /** Takes one message out of the search index, before its words change: an external-content table cannot know what it held. */
 export function unindexMessage(db: Connection, id: number): void {
   statement<[number]>(
