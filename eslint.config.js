@@ -4,6 +4,8 @@ import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+const runes = ['$state', '$derived', '$effect', '$props', '$bindable', '$inspect', '$host'];
+
 export default defineConfig(
   { ignores: ['build/', 'coverage/', 'test/fixtures/', 'shared/tariff/data/'] },
   js.configs.recommended,
@@ -64,6 +66,12 @@ export default defineConfig(
       // State is replaced, never mutated; plain maps and dates are caches and passing values.
       'svelte/prefer-svelte-reactivity': 'off',
     },
+  },
+  {
+    // svelte-eslint-parser hands TypeScript another text than what lies there, which makes it look at the whole page
+    // anew for every such file. It knows the runes from Svelte's own types.
+    files: ['**/*.svelte.ts'],
+    languageOptions: { parser: ts.parser, globals: Object.fromEntries(runes.map((rune) => [rune, false])) },
   },
   {
     // Types are svelte-check's business there; the TypeScript parser knows the names better than eslint does.

@@ -28,8 +28,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One browser at a time, after everything else.
-          fileParallelism: false,
+          // After everything else.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
         },

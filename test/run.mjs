@@ -1,10 +1,18 @@
 // Runs every test (or those whose path contains an argument) and ends stdout with one line: N passed, N failed.
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startVitest } from 'vitest/node';
+import { makeMemoryFolder } from './helpers/memory-folder.mjs';
+import { bundleStarted } from './helpers/started/bundle.mjs';
 import { sayWhichHost } from './e2e/hosts/which-host.ts';
 
 // Hundreds of tests start the real program in a process of its own: each finds there what the one before has compiled.
 process.env['NODE_COMPILE_CACHE'] ??= path.resolve('build', 'compiled');
+
+// And in a run of everything they are started as one file rather than a thousand.
+if (process.argv.length === 2) process.env['VITRINE_STARTED'] = await bundleStarted();
+
+process.env['TMPDIR'] ??= makeMemoryFolder() ?? tmpdir();
 
 const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false });
 const counts = { passed: 0, failed: 0, skipped: 0 };

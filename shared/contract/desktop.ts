@@ -1,3 +1,5 @@
+import type { ShownReminder } from './reminders.ts';
+
 /** What the desktop's window gives its page as `window.vitrine`; in a browser there is none. */
 export interface DesktopShell {
   /** Asks for a way to the core: the page then gets a window message `portMessage` that brings one port. */
@@ -10,10 +12,15 @@ export interface DesktopShell {
   onAsk(listener: (ask: DesktopAsk) => void): void;
 }
 
-/** Something that is asked of the page from outside it; paths are absolute. */
+/**
+ * Something that is asked of the page from outside it; paths are absolute. `remind`: a reminder that the system cannot show, so that the page
+ * has to; `sound`: one that it shows without a sound of its own.
+ */
 export type DesktopAsk =
   | { type: 'import'; paths: string[] }
-  | { type: 'go'; view: 'inbox' | 'spend' | 'import' | 'settings' }
+  | { type: 'go'; view: 'inbox' | 'plan' | 'spend' | 'import' | 'settings'; thread?: string | null }
+  | { type: 'remind'; reminder: ShownReminder }
+  | { type: 'sound'; sound: 'usual' | 'last' }
   | { type: 'palette' }
   | { type: 'shortcuts' };
 

@@ -1,18 +1,26 @@
+import { billRefusals } from './french/bill-refusals.ts';
+import { notificationRefusals } from './french/notification-refusals.ts';
+import { notificationFileRefusals } from './french/notification-file-refusals.ts';
+import { placeRefusals } from './french/place-refusals.ts';
+import { say, type Sentences } from './french/sentence.ts';
 import { metaErrorWords } from './meta-errors.ts';
 import type { RefusalDetails } from './refusal.ts';
-
-type Sentence = string | ((details: RefusalDetails) => string);
-
-const say = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : String(value));
 
 const largest = (bytes: unknown): string =>
   Number(bytes) < 1_000_000 ? `${Number(bytes) / 1_000} Ko` : `${Number(bytes) / 1_000_000} Mo`;
 
 /** Every refusal's sentence in French, by code; the English one is the refusal's own message. */
-const sentences: Readonly<Record<string, Sentence>> = {
+const sentences: Sentences = {
+  ...billRefusals,
+  ...notificationRefusals,
+  ...notificationFileRefusals,
+  ...placeRefusals,
   account_out_of_reach:
     'Meta ne connaît aucun compte WhatsApp de cet identifiant que le jeton atteigne. Copiez l’identifiant du compte WhatsApp Business, pas celui du numéro, et vérifiez que le compte figure parmi les éléments de l’utilisateur système du jeton.',
   already_undone: 'Cette importation a déjà été annulée.',
+  ambiguous_amount: ({ typed, whole, decimal }) =>
+    `« ${say(typed)} » peut vouloir dire ${say(whole)} ou ${say(decimal)} : écrivez ${say(whole)},00 ou ${say(decimal)}0.`,
+  amount_too_large: 'Un montant saisi à la main va jusqu’à 1 000 000 000.',
   app_secret_missing:
     'Saisissez d’abord la clé secrète de l’app : sans elle, personne ne saurait distinguer les webhooks de Meta de faux.',
   bad_account:
@@ -24,11 +32,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
   bad_effective:
     'Ce n’est pas un jour à partir duquel une grille tarifaire peut s’appliquer : écrivez-le comme 2026-10-01.',
   bad_json: 'Ce fichier n’est pas du JSON valide.',
+  bad_line_amount:
+    'Écrivez le montant en chiffres, comme 12,50 ou 1 234,50, avec six décimales au plus et sans la devise.',
   bad_number: 'Ce n’est pas un numéro international : écrivez-le comme +33612345678.',
   bad_parameters: 'Meta refuserait ce qui est rempli : changez ce qui est marqué.',
-  bad_path: 'Donnez le chemin complet du fichier de sauvegarde.',
+  bad_path: 'Donnez le chemin complet du fichier.',
   bad_scenario: ({ path }) => `Ce scénario est incorrect à cet endroit : ${say(path)}.`,
   bad_setting: ({ key }) => `Cette valeur ne convient pas au réglage ${say(key)}.`,
+  bad_shortcut:
+    'Ce raccourci ne convient pas : 32 lettres, chiffres, - ou _ au plus, sans espace, comme « horaires ».',
   bad_template: 'Meta refuserait ce modèle : changez ce qui est marqué.',
   bad_thumbnail: 'Ce n’est pas une petite image : elle n’a pas été gardée.',
   bad_token:
@@ -40,7 +52,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   currency_needed:
     'Rien dans ce fichier ne dit dans quelle devise sont ses tarifs : ajoutez-la, par exemple --currency EUR.',
   damaged_workbook:
-    'Ce classeur est abîmé ou d’une sorte que Vitrine ne sait pas lire. Téléchargez-le à nouveau chez Meta ou enregistrez-le en CSV.',
+    'Ce classeur est abîmé ou d’une sorte que Vitrine ne sait pas lire. Téléchargez-le à nouveau ou enregistrez-le en CSV.',
   damaged_zip: 'Ce zip est abîmé ou incomplet. Exportez la discussion à nouveau.',
   database_busy: 'Un autre programme écrit dans cette base. Réessayez dans un instant.',
   database_corrupt:
@@ -56,14 +68,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Cette discussion fait partie de la boutique de démonstration et part avec elle : choisissez-en une des vôtres.',
   disk_failed: 'Le disque a échoué. Vérifiez-le, puis réessayez.',
   disk_full: 'Le disque est plein : rien n’a été écrit. Libérez de la place et réessayez.',
+  draft_file_gone: 'Le fichier n’est plus à côté de ces mots : choisissez-le à nouveau.',
   effective_needed:
     'Rien dans ce fichier ne dit à partir de quel jour il s’applique : ajoutez-le, par exemple --effective 2026-10-01.',
   empty_attachment: ({ name }) => `${say(name)} est vide : choisissez un autre fichier.`,
   empty_file: 'Ce fichier est vide. Exportez la discussion à nouveau.',
+  empty_line: 'Dites en quelques mots à quoi correspond ce coût.',
   empty_message: 'Il n’y a encore rien à envoyer : écrivez quelque chose.',
+  empty_reply: 'Cette réponse rapide est vide : écrivez ses mots.',
   encrypted_zip:
     'Ce zip est protégé par un mot de passe. Décompressez-le et importez le texte qu’il contient.',
-  era_or_card: 'Dites avec quoi comparer : soit une époque, soit la date d’une grille tarifaire.',
+  era_or_card:
+    'Dites avec quoi comparer : une époque, la date d’une grille tarifaire, ou ce que la boutique aurait fait autrement.',
   file_busy: 'Ce fichier est ouvert dans un autre programme. Fermez-le là-bas et réessayez.',
   file_changed: 'Ce fichier a été modifié pendant sa lecture : rien n’en a été importé. Réessayez.',
   file_exists: 'Ce fichier existe déjà : choisissez un autre nom pour la sauvegarde.',
@@ -82,6 +98,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   graph_elsewhere:
     'VITRINE_GRAPH ne peut désigner qu’un remplaçant sur cette machine, comme http://127.0.0.1:4010. Retirez-la et redémarrez.',
   group_cannot_send: 'Vitrine n’envoie rien aux groupes : écrivez sur le téléphone.',
+  group_is_no_person: 'Un groupe, ce sont plusieurs personnes : nommez l’une d’elles.',
   group_has_no_number: 'Un groupe n’a pas de numéro à lui.',
   has_left: 'Ce message est déjà parti.',
   invalid_text: ({ line }) =>
@@ -108,18 +125,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
   mixed_currencies: 'Des montants de devises différentes ne s’additionnent pas.',
   nested_zip:
     'Ce zip contient un autre zip au lieu d’une discussion. Décompressez-le et importez celui qu’il contient.',
+  no_backup_folder: 'Choisissez d’abord où vont les sauvegardes.',
   no_caption: 'Les sons et les autocollants ne portent pas de texte : envoyez-le à part.',
   no_address:
     'Vitrine ne connaît pas le numéro de ce client : saisissez-le à côté de la discussion, puis écrivez.',
   no_chat_text:
     'Ce zip ne contient aucune discussion. Choisissez celui que « Exporter la discussion » a créé.',
   no_connected_number: 'Connectez d’abord un numéro : les modèles passent par lui.',
+  no_such_alert: ({ id }) => `Il n’y a pas d’alerte ${say(id)}.`,
   no_demo: 'La boutique de démonstration n’est pas ici.',
   no_exports_in_folder:
     'Il n’y a ni .txt ni .zip dans ce dossier : choisissez celui des discussions exportées.',
   no_imported_card: ({ currency, effective }) =>
     `Aucune grille tarifaire n’a été importée en ${say(currency)} à partir du ${say(effective)}.`,
   no_rate_file: 'Ce n’est pas un fichier. Choisissez le CSV ou le XLSX que Meta propose.',
+  no_room_to_restore: ({ needed, left }) =>
+    `Il faut ${say(needed)} Mo pour ouvrir cette sauvegarde, et le disque n’en a plus que ${say(left)}. Rien n’a été modifié : libérez de la place et réessayez.`,
   no_such_card: ({ currency, date, first }) =>
     first === null
       ? `Il n’y a aucune grille tarifaire en ${say(currency)} : importez-en une d’abord.`
@@ -145,6 +166,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_same_kind: 'Un groupe et la discussion d’un client ne peuvent pas former un seul fil.',
   not_text:
     'Ce fichier n’est pas du texte. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
+  nothing_kept: 'Il n’y a rien d’avant une restauration à remettre en place.',
+  nothing_staged: 'La sauvegarde ouverte n’est plus là : choisissez-la à nouveau.',
   number_differs: ({ here, there }) =>
     `Ce numéro est ${say(here)} ici et ${say(there)} chez Meta. Choisissez l’autre chez Meta, ou corrigez d’abord le numéro ici.`,
   number_exists: 'Ce numéro est déjà l’un de ceux de la boutique.',
@@ -155,7 +178,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   number_on_phone:
     'Ce numéro vit sur le téléphone : répondez là-bas, ou reliez-le à la Cloud API dans Réglages › Connexion.',
   old_workbook:
-    'Ce classeur est d’une sorte ancienne ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV et importez ce fichier.',
+    'Ce classeur est d’une sorte ancienne ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV et prenez ce fichier.',
   other_customer: ({ here, there }) =>
     `Ce sont deux numéros, donc deux clients : ${say(here)} ici, ${say(there)} dans le fil.`,
   other_number: 'Ces deux fils appartiennent à deux numéros de la boutique : ils restent séparés.',
@@ -171,6 +194,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Ce fichier est bien plus grand qu’une grille tarifaire : il n’a pas été ouvert. Choisissez le CSV ou le XLSX que Meta propose.',
   port_denied: 'Ce port n’est pas permis ici : choisissez-en un au-dessus de 1023.',
   port_in_use: 'Ce port est déjà utilisé : choisissez-en un autre.',
+  restore_running: 'Une autre sauvegarde est en train d’être ouverte : attendez-la.',
+  restore_while_writing:
+    'Quelque chose est encore en train de s’écrire, une importation ou une sauvegarde : attendez, puis mettez la sauvegarde en place.',
+  person_sending: 'Un message à ce client est en route vers Meta en ce moment : réessayez dans une minute.',
+  several_customers: ({ text }) =>
+    `Plusieurs clients s’appellent « ${say(text)} » : indiquez le numéro, ou l’identifiant de la discussion.`,
   same_thread: 'C’est le même fil : choisissez-en un autre.',
   secret_file_empty: ({ file }) => `${say(file)} est vide : il devrait contenir la clé secrète de l’app.`,
   secret_file_unreadable: ({ file }) =>
@@ -184,12 +213,19 @@ const sentences: Readonly<Record<string, Sentence>> = {
   setting_missing: ({ key }) => `Définissez d’abord ce réglage : vitrine settings ${say(key)} VALEUR`,
   several_chats: ({ count }) =>
     `Ce zip contient ${say(count)} discussions : décompressez-le et importez le dossier.`,
+  shortcut_taken: ({ shortcut }) =>
+    `Vous avez déjà une réponse rapide /${say(shortcut)} : choisissez un autre raccourci.`,
   sheets_differ: ({ files }) =>
     `Deux feuilles donnent des tarifs différents pour le même jour (${say(files)}). Enregistrez la bonne dans un fichier à part et importez-le.`,
+  snooze_is_past: 'Ce moment est déjà passé : choisissez-en un à venir.',
+  snooze_too_long:
+    'Une discussion peut être mise en pause pour un an au plus : choisissez un moment plus proche.',
   submission_uncertain:
     'La réponse de Meta s’est perdue, le modèle est donc peut-être arrivé : synchronisez pour voir.',
   test_to_own: 'C’est un numéro de la boutique : envoyez l’essai à un autre téléphone, le vôtre par exemple.',
   test_way_gone: 'Ce message d’essai ne peut plus être envoyé : regardez à nouveau ce qui peut l’être.',
+  no_room: 'Ce message n’accepte pas plus de texte : envoyez celui-ci à part.',
+  phone_send_confirmed: 'Un export a montré ce message : il a bien été envoyé et reste dans la discussion.',
   thread_not_shown: 'Cette discussion est masquée ou fait partie d’une autre : affichez-la d’abord.',
   token_needed: 'Il n’y a pas de jeton d’accès lisible sur cet ordinateur : saisissez-le à nouveau.',
   token_other_account: ({ name }) =>
@@ -199,14 +235,20 @@ const sentences: Readonly<Record<string, Sentence>> = {
   too_many_authors: 'Ce fichier nomme trop de personnes pour une seule discussion. Exportez-les une par une.',
   too_many_entries:
     'Ce zip contient trop de fichiers et n’a pas été ouvert. Exportez la discussion sans les médias.',
+  too_many_lines: ({ most }) =>
+    `Un mois accepte ${say(most)} lignes saisies à la main : réunissez-en quelques-unes.`,
+  unknown_backup: 'Cette sauvegarde n’est plus là : regardez à nouveau la liste.',
+  unknown_customer: ({ text }) => `Rien n’est gardé ici de « ${say(text)} ».`,
   unknown_entry: ({ id }) => `Il n’y a pas de message « ${say(id)} » dans la boîte d’envoi.`,
   unknown_era: ({ eras }) => `Cette époque n’existe pas ; choisissez parmi ${say(eras)}.`,
   unknown_import: 'Cette importation n’existe pas ; « vitrine imports » les liste.',
+  unknown_line: 'Cette ligne n’est plus ici.',
   unknown_me: ({ authors }) => `Personne de ce nom n’a écrit dans cette discussion : ${say(authors)}.`,
   unknown_media: 'Ce fichier n’est plus ici.',
   unknown_merge: 'Cette réunion de deux fils n’existe pas, ou elle a déjà été défaite.',
   unknown_message: 'Ce message n’existe pas ici.',
   unknown_number: 'Ce numéro n’est pas l’un de ceux de la boutique ; « vitrine numbers » les liste.',
+  unknown_reply: 'Cette réponse rapide n’est plus ici.',
   unknown_template: 'Ce modèle n’existe pas ici.',
   unknown_thread: 'Cette discussion n’existe pas ici.',
   unknown_time_zone: 'Ce fuseau horaire n’existe pas : écrivez-le comme Europe/Paris.',

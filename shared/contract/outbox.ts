@@ -20,10 +20,10 @@ export const draft = z.discriminatedUnion('kind', [
     /** The handle of an uploaded file, for a template whose header is an image, a video or a document. */
     upload: z.string().optional(),
   }),
-  /** `upload`: the handle of a file that the page has handed over (`imports.upload`). */
+  /** `upload`: the handle of a file that the page has handed over (`imports.upload`); left out for the one that the thread's draft keeps. */
   z.object({
     kind: z.literal('media'),
-    upload: z.string(),
+    upload: z.string().optional(),
     caption: z.string().max(1024).default(''),
     quotes: z.string().optional(),
   }),
@@ -52,12 +52,29 @@ export const holdReason = z.enum([
 /** What the owner can do about a message that has not left; `send` pays what `quote` says now. */
 export const outboxChoice = z.enum(['send', 'wait', 'edit', 'discard', 'send_again']);
 
+/**
+ * A way to say a draft's words for less: `merge` adds them to the text that waits last in the thread, `caption` to the file that waits without
+ * words, `reply` writes them as a plain reply instead of a template, `phone` answers with the phone's own app, where a person may
+ * always type. Nothing takes one by itself.
+ */
+export const cheaperWay = z.object({
+  way: z.enum(['merge', 'caption', 'reply', 'phone']),
+  /** How much less; null where a price is not known exactly, or where nothing can be sent through the API at all. */
+  saves: decimal.nullable(),
+  currency: z.string().nullable(),
+  /** The waiting message that takes the words, and how many characters it still takes; null for the other ways. */
+  entry: z.string().nullable(),
+  room: z.number().int().nullable(),
+});
+
 /** The price of a message if it left now, and whether it would; `sentence` says both to the owner. */
 export const quoteAnswer = z.object({
   charge: charge.nullable(),
   /** Null when it would leave at once. */
   hold: holdReason.nullable(),
   sentence: z.string(),
+  /** Only those that truly save something now. */
+  cheaper: z.array(cheaperWay),
 });
 
 /**
@@ -86,6 +103,8 @@ export const outboxEntry = z.object({
   /** Why it waits, failed or is uncertain, and what to do, in the owner's language; null while all is well. */
   sentence: z.string().nullable(),
   next_at: instant.nullable(),
+  /** Of a notification to a customer: from when on it is not sent any more. */
+  expires_at: instant.nullable(),
   tries: z.number().int(),
   choices: z.array(outboxChoice),
 });
@@ -109,9 +128,19 @@ export const outboxContract = {
   ),
   /** Before anything is written: what a draft would cost now, and why it would be held. */
   quote: method.input(z.object({ thread: z.string(), draft })).output(quoteAnswer),
-  /** Writes it down; `agreed` is the most that the owner has just agreed to pay for it (the unit of the account's currency). */
+  /**
+   * Writes it down; `agreed` is the most that the owner has just agreed to pay for it (the unit of the account's currency). With
+   * `ends_draft` it is what the thread's draft was, which is gone with the same write.
+   */
   add: method
-    .input(z.object({ thread: z.string(), draft, agreed: decimal.optional() }))
+    .input(
+      z.object({
+        thread: z.string(),
+        draft,
+        agreed: decimal.optional(),
+        ends_draft: z.boolean().default(false),
+      }),
+    )
     .output(z.object({ entry: outboxEntry })),
   /** Sends a held message now, up to `agreed`; refused with `price_rose` when it costs more by now. */
   release: method
@@ -121,6 +150,17 @@ export const outboxContract = {
   wait: method.input(entryId).output(z.object({ entry: outboxEntry })),
   /** Other words for a message that has not left. */
   edit: method.input(z.object({ id: z.string(), draft })).output(z.object({ entry: outboxEntry })),
+  /**
+   * Adds words to a message that waits: on a line of their own to a text, as the caption of a file that has none. Refused with `no_room` where
+   * they do not fit; `ends_draft` as in `add`.
+   */
+  addWords: method
+    .input(
+      z.object({ id: z.string(), text: z.string().min(1).max(4096), ends_draft: z.boolean().default(false) }),
+    )
+    .output(z.object({ entry: outboxEntry })),
+  /** What a reply would cost now if the number of a phone were connected; of a closed window, what a utility template would. */
+  throughApi: method.input(z.object({ thread: z.string() })).output(z.object({ charge: charge.nullable() })),
   discard: method.input(entryId).output(z.object({ discarded: z.literal(true) })),
   /** Takes a discarded message back into the outbox, as it was. */
   undiscard: method.input(entryId).output(z.object({ entry: outboxEntry })),
@@ -133,4 +173,5 @@ export type TemplateParameters = z.infer<typeof templateParameters>;
 export type HoldReason = z.infer<typeof holdReason>;
 export type OutboxChoice = z.infer<typeof outboxChoice>;
 export type OutboxEntry = z.infer<typeof outboxEntry>;
+export type CheaperWay = z.infer<typeof cheaperWay>;
 export type QuoteAnswer = z.infer<typeof quoteAnswer>;

@@ -22,6 +22,18 @@ export const settingKeys = [
   'authentication_international',
   'phone_zone',
   'watched_folder',
+  'send_with',
+  'backup_folder',
+  'budget_levels',
+  'report_folder',
+  'report_formats',
+  'digests',
+  'digest_lead',
+  'quiet_hours',
+  'reminder_text',
+  'reminder_sound',
+  'close_to_tray',
+  'start_at_login',
 ] as const;
 
 export type SettingKey = (typeof settingKeys)[number];

@@ -7,11 +7,17 @@ export const instant = z.iso.datetime({ offset: true });
 /** A month of the account's zone, `YYYY-MM`, of the 20th or 21st century. */
 export const month = z.string().regex(monthName, 'a month looks like 2026-11');
 
+/** A day of the account's zone, `YYYY-MM-DD`. */
+export const localDay = z.iso.date();
+
 /** Money as a decimal string in the currency's unit, e.g. "0.0248". */
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 
+/** What is known of a sum: from `min` to `max`. */
+export const range = z.object({ min: decimal, max: decimal });
+
 /** A price known exactly, or only within a range. */
-export const amount = z.union([decimal, z.object({ min: decimal, max: decimal })]);
+export const amount = z.union([decimal, range]);
 
 export const channel = z.enum(['phone', 'api', 'both']);
 export const certainty = z.enum(['confirmed', 'estimated', 'assumed', 'unknown']);

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { method } from './base.ts';
-import { amount, decimal, instant, month } from './shapes.ts';
-
-const range = z.object({ min: decimal, max: decimal });
+import { figureFilter, figureMessages } from './figure-messages.ts';
+import { amount, decimal, instant, month, range } from './shapes.ts';
 
 /** A sum of what is known, null where nothing is. */
 const partlyKnown = {
@@ -49,12 +48,23 @@ const figures = {
   forecast: z.object({ low: decimal, middle: decimal, high: decimal }),
 };
 
+/** A cost that no message carries, as the owner entered it. */
+const handLine = z.object({ id: z.string(), month, text: z.string(), amount: decimal, currency: z.string() });
+
 export const monthSpend = z.object({
   month,
   currency: z.string(),
   time_zone: z.string(),
   ...figures,
-  by_day: z.array(z.object({ day: z.string(), messages: z.number().int(), amount: decimal })),
+  by_day: z.array(
+    z.object({
+      day: z.string(),
+      messages: z.number().int(),
+      amount: decimal,
+      /** What of it was charged, by category, dearest first. */
+      categories: z.array(z.object({ category: z.string(), messages: z.number().int(), amount: decimal })),
+    }),
+  ),
   avoidable: z.object({
     amount: decimal,
     causes: z.array(z.object({ cause: z.string(), messages: z.array(z.string()), amount: decimal })),
@@ -88,6 +98,8 @@ export const monthSpend = z.object({
   }),
   /** What stands beside Meta's price, never in it: the provider's margin and VAT in percent; null when neither is set. */
   beside: z.object({ provider_margin: range.nullable(), vat: range.nullable(), total: range }).nullable(),
+  /** What the owner entered by hand, such as paid broadcasts of the WhatsApp Business app; in no other sum. */
+  lines: z.array(handLine),
 });
 
 const side = z.object({ to_date: figures.to_date, by_category: figures.by_category });
@@ -109,8 +121,12 @@ const comparison = {
   ),
 };
 
+/** What the shop could do otherwise: answer before the last good moment, or write one bubble where it wrote several. */
+export const behaviours = ['answer_in_time', 'merge_bubbles'] as const;
+
 export const whatIf = z.object({
   month,
+  behaviour: z.enum(behaviours).nullable(),
   currency: z.string(),
   era: z.string().nullable(),
   rate_card: z.string().nullable(),
@@ -126,10 +142,55 @@ export const spendContract = {
     .output(monthSpend),
   /** Months that have charges, newest first. */
   months: method.output(z.object({ months: z.array(month) })),
-  /** A month under another era's rules and cards, or under another rate card; refused with `unknown_era` or `no_such_card`. */
+  /**
+   * A month under another era's rules and cards, under another rate card, or as it would have been had the shop written otherwise; refused
+   * with `unknown_era`, `no_such_card` or `era_or_card` unless exactly one of the three is asked for.
+   */
   whatIf: method
-    .input(z.object({ month: month.optional(), era: z.string().optional(), card: z.string().optional() }))
+    .input(
+      z.object({
+        month: month.optional(),
+        number: z.string().optional(),
+        era: z.string().optional(),
+        card: z.string().optional(),
+        behaviour: z.enum(behaviours).optional(),
+      }),
+    )
     .output(whatIf),
+  /** The messages behind a figure, newest first, a page at a time; `total` and `amount` are of all of them. */
+  messages: method
+    .input(
+      z.object({
+        ...figureFilter.shape,
+        /** Instead of all that: the charges of these messages. */
+        messages: z.array(z.string()).max(500).optional(),
+        before: z.string().optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(figureMessages),
+  /** Enters a cost by hand; `amount` as it is typed, in the shop's currency unless another is said. */
+  addLine: method
+    .input(
+      z.object({
+        month,
+        text: z.string().trim().min(1).max(500),
+        amount: z.string().max(40),
+        currency: z.string().optional(),
+      }),
+    )
+    .output(handLine),
+  changeLine: method
+    .input(
+      z.object({
+        id: z.string(),
+        text: z.string().trim().min(1).max(500).optional(),
+        amount: z.string().max(40).optional(),
+        currency: z.string().optional(),
+      }),
+    )
+    .output(handLine),
+  removeLine: method.input(z.object({ id: z.string() })).output(z.object({ removed: z.boolean() })),
   /** Replies of a number that another tool had already used in a month; 0 takes the entry back. */
   setUsedElsewhere: method
     .input(
@@ -146,3 +207,5 @@ export const spendContract = {
 
 export type MonthSpend = z.infer<typeof monthSpend>;
 export type WhatIf = z.infer<typeof whatIf>;
+export type HandLine = z.infer<typeof handLine>;
+export type Behaviour = (typeof behaviours)[number];

@@ -10,10 +10,10 @@ export function parseMicros(text: string): number {
   return sign === '' || micros === 0 ? micros : -micros;
 }
 
-/** Integer micros to the shortest exact decimal text: 24800 → "0.0248", 0 → "0". */
-export function formatMicros(micros: number): `${number}` {
+/** Integer micros to the shortest exact decimal text: 24800 → "0.0248", 0 → "0". A long sum may come as a bigint. */
+export function formatMicros(micros: number | bigint): `${number}` {
   const sign = micros < 0 ? '-' : '';
-  const digits = String(Math.abs(micros)).padStart(7, '0');
+  const digits = String(micros).replace('-', '').padStart(7, '0');
   const fraction = digits.slice(-6).replace(/0+$/, '');
   const text = `${sign}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
   return text as `${number}`;

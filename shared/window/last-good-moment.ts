@@ -1,13 +1,14 @@
-import { formatLocalDay, parseLocalText } from '../time/local-text.ts';
 import type { Zone } from '../time/zone.ts';
-import { openStretches, type OpeningHours } from './opening-hours.ts';
+import { prepareGoodMoments, type GoodMoments } from './good-moments.ts';
+import type { OpeningHours } from './opening-hours.ts';
 
-const dayLength = 86_400_000;
+/** Prepared for hours that are asked about again and again, by zone. */
+const prepared = new WeakMap<OpeningHours, Map<Zone, GoodMoments>>();
 
 /**
  * The latest instant after `now` at which the shop is open and the window still is: closing time of the last opening
  * before `windowEnd`, or the end itself when the shop is open then, has no hours set, or does not open any more before it.
- * Null when the window has ended.
+ * Null when the window has ended. `hours` are not changed afterwards.
  */
 export function lastGoodMoment(
   windowEnd: number,
@@ -17,13 +18,8 @@ export function lastGoodMoment(
 ): number | null {
   if (windowEnd <= now) return null;
   if (hours === null) return windowEnd;
-  const firstDay = parseLocalText(`${zone.dayOf(now)}T00:00:00`) - dayLength;
-  const lastDay = parseLocalText(`${zone.dayOf(windowEnd)}T00:00:00`);
-  let latest = -Infinity;
-  for (let local = lastDay; local >= firstDay && latest <= now; local -= dayLength) {
-    for (const { from, until } of openStretches(hours, formatLocalDay(local), zone)) {
-      if (from < windowEnd) latest = Math.max(latest, Math.min(until, windowEnd));
-    }
-  }
-  return latest > now ? latest : windowEnd;
+  const byZone = prepared.get(hours) ?? new Map<Zone, GoodMoments>();
+  const moments = byZone.get(zone) ?? prepareGoodMoments(hours, zone);
+  prepared.set(hours, byZone.set(zone, moments));
+  return moments.find(windowEnd, now)?.at ?? null;
 }

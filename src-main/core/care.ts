@@ -7,11 +7,13 @@ import { countStatusGaps } from '../database/statuses.ts';
 import { inspectDatabase, inspectReadable, type Finding } from '../database/health.ts';
 import { openConnection, type Connection } from '../database/open.ts';
 import type { CoreContext } from './context.ts';
+import { addDemoPhoto } from './demo/add-photo.ts';
 import { enterDemo, hasOwnData, leaveDemo } from './demo/demo-shop.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
 import { findMediaGaps } from './media/find-gaps.ts';
-import { holdMedia } from './media/settle.ts';
+import { forgetUnusedMedia } from './media/forget.ts';
+import { holdMedia, settleMedia } from './media/settle.ts';
 
 /** Keeping the data well: demo shop, backup, check. */
 export const care = {
@@ -24,17 +26,25 @@ export const care = {
         'This data folder holds data of your own: start the demo shop in an empty one with --data DIR.',
       );
     }
-    const made = await context.writeLong(['settings', 'inbox', 'imports', 'spend'], async (db) => {
-      if (isDemo) leaveDemo(db);
-      if (input.leave) {
-        // Chats imported beside the demo stay, and are priced by the owner's own settings again.
+    const made = await context.writeLong(
+      ['settings', 'inbox', 'imports', 'spend', 'drafts', 'replies', 'alerts'],
+      async (db) => {
+        if (isDemo) {
+          leaveDemo(db);
+          forgetUnusedMedia(db, context.folder);
+        }
+        if (input.leave) {
+          // Chats imported beside the demo stay, and are priced by the owner's own settings again.
+          await rebuildLedger(db, context);
+          return { threads: 0, messages: 0 };
+        }
+        const shop = enterDemo(db, context);
+        await addDemoPhoto(db, context);
         await rebuildLedger(db, context);
-        return { threads: 0, messages: 0 };
-      }
-      const shop = enterDemo(db, context);
-      await rebuildLedger(db, context);
-      return shop;
-    });
+        return shop;
+      },
+    );
+    await settleMedia(context);
     return { demo: !input.leave, ...made };
   }),
 

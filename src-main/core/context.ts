@@ -12,6 +12,7 @@ import type { Environment } from './environment.ts';
 import type { Sealer } from './sealer.ts';
 import { createBells, type Bells } from './live/bells.ts';
 import { createTickets, type Tickets } from './media/tickets.ts';
+import { createLooking, type Looking } from './reminders/looking.ts';
 import { createReceiverStatus, type ReceiverStatus } from './receiver/status.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createUploadOwners, type UploadOwners } from './upload-owners.ts';
@@ -42,9 +43,12 @@ export interface CoreContext extends CoreDeps {
   readonly secrets: Secrets;
   /** Who calls: each connection is somebody else. */
   readonly caller: object;
+  /** Whether that is a page, which text from outside may have taken over. */
+  readonly isPage: boolean;
   readonly tickets: Tickets;
   readonly bells: Bells;
   readonly uploads: UploadOwners;
+  readonly looking: Looking;
   /** How the watched folder does, told by whoever watches it in this process. */
   readonly watch: WatchStatus;
   /** How the endpoint for webhooks does, told by whoever runs it in this process. */
@@ -84,9 +88,11 @@ export function createContext(deps: CoreDeps): CoreContext {
     changes,
     gate,
     caller: {},
+    isPage: false,
     tickets: createTickets(),
     bells: createBells(),
     uploads: createUploadOwners(),
+    looking: createLooking(),
     watch: createWatchStatus(),
     receiver: createReceiverStatus(),
     secrets: createSecrets(deps, () => changes.announce(['settings'])),

@@ -1,12 +1,14 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { prepareDataFolder } from '../database/data-folder.ts';
+import { prepareDataFolder, type DataFolder } from '../database/data-folder.ts';
 import { acquireFolderLock, type FolderLock } from '../database/lock.ts';
 import { migrate, newestVersion, readVersion, refuseNewer } from '../database/migrate.ts';
 import { openConnection, type Connection } from '../database/open.ts';
 import { toRefusal } from '../database/refusals.ts';
+import { isUnscrubbed, scrubFile } from '../database/scrub.ts';
+import { finishSwap, orderSwap, readKept } from '../database/swap.ts';
 import { createContext, type CoreContext } from './context.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, type Environment } from './environment.ts';
 import { settleNow } from './media/settle.ts';
 import { openLedger } from './ledger-opening.ts';
 import { router } from './router.ts';
@@ -43,10 +45,32 @@ export function createCore(options: CoreOptions): Core {
   const environment = readEnvironment(process.env, process.platform);
   const folder = prepareDataFolder(options.dataFolder);
   const held = takeLock(folder.lock, options);
-  const db =
-    held.lock === null
-      ? openShared(folder.database, held.refusal)
-      : openOwn(folder.database, folder.backups, held.lock);
+  if (held.lock === null) return openCore(options, { folder, environment, ...held });
+  try {
+    return openRestored(folder, () => openCore(options, { folder, environment, ...held }));
+  } catch (error) {
+    held.lock.release();
+    throw toRefusal(error, folder.database);
+  }
+}
+
+/** Finishes a restore that was decided before; data that cannot be opened gives way again to what was there. */
+function openRestored(folder: DataFolder, open: () => Core): Core {
+  const order = finishSwap(folder);
+  try {
+    return open();
+  } catch (error) {
+    if (order === null || order.from === 'kept' || readKept(folder) === null) throw error;
+    orderSwap(folder, { ...order, from: 'kept', keep: false });
+    finishSwap(folder);
+    return open();
+  }
+}
+
+type Opening = Held & { folder: DataFolder; environment: Environment };
+
+function openCore(options: CoreOptions, { folder, environment, ...held }: Opening): Core {
+  const db = held.lock === null ? openShared(folder.database, held.refusal) : openOwn(folder);
   if (held.lock !== null) {
     discardAllUploads(folder);
     discardUnfinishedSecrets(folder);
@@ -63,8 +87,9 @@ export function createCore(options: CoreOptions): Core {
     log: log ?? (() => undefined),
   });
   if (held.lock !== null) {
-    openLedgerOf(context, held.lock, options.onPricing);
+    openLedgerOf(context, options.onPricing);
     settleNow(context);
+    finishErasing(context);
   }
   return {
     context,
@@ -81,6 +106,15 @@ export function createCore(options: CoreOptions): Core {
   };
 }
 
+// Somebody's data were erased, and the program ended before their words were overwritten.
+function finishErasing({ db, folder, log }: CoreContext): void {
+  try {
+    if (isUnscrubbed(db)) scrubFile(folder.database);
+  } catch (error) {
+    log(error);
+  }
+}
+
 type Held = { lock: FolderLock; refusal: null } | { lock: null; refusal: Refusal };
 
 function takeLock(file: string, options: CoreOptions): Held {
@@ -94,30 +128,23 @@ function takeLock(file: string, options: CoreOptions): Held {
   }
 }
 
-function openOwn(file: string, backups: string, lock: FolderLock): Connection {
-  let db: Connection | null = null;
+function openOwn(folder: DataFolder): Connection {
+  const db = openConnection(folder.database);
   try {
-    db = openConnection(file);
-    migrate(db, backups);
+    migrate(db, folder.backups);
     return db;
   } catch (error) {
-    db?.close();
-    lock.release();
-    throw toRefusal(error, file);
+    db.close();
+    throw error;
   }
 }
 
-function openLedgerOf(
-  context: CoreContext,
-  lock: FolderLock,
-  tell: CoreOptions['onPricing'] = () => undefined,
-): void {
+function openLedgerOf(context: CoreContext, tell: CoreOptions['onPricing'] = () => undefined): void {
   try {
     openLedger(context, tell);
   } catch (error) {
     context.db.close();
-    lock.release();
-    throw toRefusal(error, context.folder.database);
+    throw error;
   }
 }
 

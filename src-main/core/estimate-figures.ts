@@ -14,13 +14,12 @@ interface Kind {
 
 /** How our estimates fared where Meta has had its word: how often they were wrong and by how much, by what was taken for what. */
 export function figureEstimates(rows: readonly MonthTotalRow[]): Estimates {
-  const confirmed = rows.filter((row) => row.estimate_outcome !== null);
+  const confirmed = rows.filter(hasEstimate);
   const kinds = new Map<string, Kind>();
   let tooLow = 0;
   let tooHigh = 0;
   for (const row of confirmed.filter(isWrong)) {
-    const ours = kindOf(row.estimate_outcome, row.estimate_category);
-    const metas = kindOf(row.outcome, row.category);
+    const { ours, metas } = kindsOf(row);
     const key = `${ours} ${metas}`;
     const kind = kinds.get(key) ?? { ours, metas, messages: 0, difference: 0 };
     const difference = differenceOf(row) * row.messages;
@@ -42,12 +41,25 @@ export function figureEstimates(rows: readonly MonthTotalRow[]): Estimates {
   };
 }
 
-/** As "charged/utility"; only the outcome where there is no category. */
+/** Whether Meta has had its word on what we had estimated. */
+export function hasEstimate(row: Pick<MonthTotalRow, 'estimate_outcome'>): boolean {
+  return row.estimate_outcome !== null;
+}
+
+/** What we took a message for, and what Meta said that it is: as "charged/utility", only the outcome where there is no category. */
+export function kindsOf(row: MonthTotalRow): { ours: string; metas: string } {
+  return {
+    ours: kindOf(row.estimate_outcome, row.estimate_category),
+    metas: kindOf(row.outcome, row.category),
+  };
+}
+
 function kindOf(outcome: string | null, category: string | null): string {
   return category === null ? (outcome ?? '') : `${outcome ?? ''}/${category}`;
 }
 
-function isWrong(row: MonthTotalRow): boolean {
+/** Whether Meta's word on a message is another than our estimate was. */
+export function isWrong(row: MonthTotalRow): boolean {
   const isOther = row.estimate_outcome !== row.outcome || row.estimate_category !== row.category;
   return isOther || differenceOf(row) !== 0;
 }

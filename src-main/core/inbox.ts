@@ -1,57 +1,38 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { firstIdAt } from '../database/message-id.ts';
 import { findMessagePlaces } from '../database/message-places.ts';
 import { countMessages } from '../database/messages.ts';
 import { readHeld } from '../database/outbox-held.ts';
-import { countMatches, searchMessages, toSearchQuery, type SearchScope } from '../database/search.ts';
+import { readNote } from '../database/thread-notes.ts';
 import {
   markThreadRead,
+  readThreadMarks,
   setThreadCustomer,
-  setThreadDone,
   setThreadHidden,
 } from '../database/thread-writes.ts';
-import {
-  countThreads,
-  findThread,
-  findThreadsNamed,
-  listThreadsClosingFirst,
-  type ThreadRow,
-} from '../database/threads.ts';
-import type { CoreContext } from './context.ts';
+import { beginningOf } from './beginning.ts';
+import { days } from './inbox/days.ts';
+import { listing } from './inbox/listing.ts';
+import { phoneSends } from './inbox/phone-sends.ts';
+import { requireThread } from './inbox/require-thread.ts';
+import { searching } from './inbox/searching.ts';
+import { snoozing } from './inbox/snoozing.ts';
+import { presentOrigins, tagsAndNote } from './inbox/tags-and-note.ts';
+import { transcripts } from './inbox/transcripts.ts';
 import { parseE164 } from './e164.ts';
 import { api } from './implement.ts';
 import { parseMessageId, readPage } from './message-page.ts';
 import { noteRead } from './outbox/tell-read.ts';
-import { notePhoneSend } from './phone-send.ts';
 import { readExtras } from './message-extras.ts';
 import { presentMessage } from './present-message.ts';
-import { presentThread, presentThreads } from './present-thread.ts';
-import { parseSearchDay } from './search-day.ts';
+import { presentThread } from './present-thread.ts';
 import { changeThreads } from './thread-change.ts';
 import { presentMerges, threadMerges } from './thread-merges.ts';
-import { refreshThread } from './thread-summary.ts';
+import { findFirstUnread } from '../database/thread-places.ts';
 import { readThreadMonth } from './thread-month.ts';
-
-/** How much of a message a link to it shows, in characters. */
-const longestBeginning = 120;
 
 /** Threads, their messages, and the search over both. */
 export const inbox = {
-  threads: api.inbox.threads.handler(({ context, input }) => {
-    const now = context.clock();
-    const zone = context.zone();
-    const owner = context.settings();
-    const closingBefore = now + owner.closing_lead;
-    const counts = countThreads(context.db, now, closingBefore);
-    const rows = listThreadsClosingFirst(context.db, { ...input, now, closingBefore });
-    return {
-      now: zone.toIso(now),
-      total: counts[input.filter === 'needs-reply' ? 'needs_reply' : input.filter],
-      counts,
-      threads: presentThreads(context, rows, now),
-    };
-  }),
-
+  ...listing,
   thread: api.inbox.thread.handler(({ context, input }) => {
     const row = requireThread(context, input.thread);
     const now = context.clock();
@@ -66,6 +47,12 @@ export const inbox = {
       ),
       month: readThreadMonth(context, row.id, now),
       messages: countMessages(context.db, row.id),
+      first_unread:
+        row.unread === 0
+          ? null
+          : presentId(findFirstUnread(context.db, row.id, readThreadMarks(context.db, row.id)?.read_at ?? 0)),
+      note: readNote(context.db, row.id),
+      origins: presentOrigins(context, row.id),
       merges: presentMerges(context, row.id),
     };
   }),
@@ -73,7 +60,7 @@ export const inbox = {
   messages: api.inbox.messages.handler(({ context, input }) => {
     const thread = requireThread(context, input.thread);
     const { rows, older, newer } = readPage(context.db, thread.id, input);
-    const extras = readExtras(context.db, thread.id, rows);
+    const extras = readExtras(context.db, thread, rows);
     const messages = rows.map((row) => presentMessage(row, extras(row), thread, context));
     return { messages, older, newer };
   }),
@@ -93,42 +80,7 @@ export const inbox = {
     };
   }),
 
-  search: api.inbox.search.handler(({ context, input }) => {
-    const now = context.clock();
-    const zone = context.zone();
-    const named = input.text.trim() === '' ? [] : findThreadsNamed(context.db, input.text.trim(), 8);
-    const query = toSearchQuery(input.text);
-    const scope: SearchScope = {
-      from: input.from ?? null,
-      firstId: input.since === undefined ? null : firstIdAt(parseSearchDay(input.since, 'since', zone)),
-      endId: input.until === undefined ? null : firstIdAt(parseSearchDay(input.until, 'until', zone)),
-    };
-    const hits = query === null ? [] : searchMessages(context.db, query, scope, input.limit);
-    const total =
-      query === null ? 0 : hits.length < input.limit ? hits.length : countMatches(context.db, query, scope);
-    const shop = context.settings().shop_name;
-    return {
-      total,
-      hits: hits.map((hit) => ({
-        thread: String(hit.thread_id),
-        thread_name: hit.thread_name,
-        message: String(hit.id),
-        at: zone.toIso(hit.at),
-        author: hit.author ?? (hit.direction === 'out' ? shop : hit.thread_name),
-        snippet: hit.snippet,
-      })),
-      threads: presentThreads(context, named, now),
-    };
-  }),
-
-  setDone: api.inbox.setDone.handler(async ({ context, input }) => {
-    const thread = requireThread(context, input.thread);
-    await context.write(['inbox'], (db) => {
-      setThreadDone(db, thread.id, input.done ? context.clock() : null);
-      refreshThread(db, thread.id);
-    });
-    return { done: input.done };
-  }),
+  ...searching,
 
   setHidden: api.inbox.setHidden.handler(async ({ context, input }) => {
     const { id, hidden_at: hiddenAt } = requireThread(context, input.thread);
@@ -142,11 +94,11 @@ export const inbox = {
   }),
 
   ...threadMerges,
-
-  notePhoneSend: api.inbox.notePhoneSend.handler(({ context, input }) => {
-    const thread = requireThread(context, input.thread);
-    return notePhoneSend(context, thread, input.text);
-  }),
+  ...snoozing,
+  ...tagsAndNote,
+  ...days,
+  ...transcripts,
+  ...phoneSends,
 
   markRead: api.inbox.markRead.handler(async ({ context, input }) => {
     const thread = requireThread(context, input.thread);
@@ -175,14 +127,6 @@ export const inbox = {
   }),
 };
 
-/** The thread of an id, or the Refusal `unknown_thread`. */
-export function requireThread(context: CoreContext, id: string): ThreadRow {
-  const row = /^\d{1,15}$/.test(id) ? findThread(context.db, Number(id)) : undefined;
-  if (row === undefined)
-    throw new Refusal('unknown_thread', `There is no thread "${id.slice(0, 40)}" here.`, { thread: id });
-  return row;
-}
-
-function beginningOf(text: string): string {
-  return [...text.replace(/\s+/g, ' ').trim()].slice(0, longestBeginning).join('');
+function presentId(id: number | null): string | null {
+  return id === null ? null : String(id);
 }

@@ -1,18 +1,25 @@
 import type { MonthUsage } from '../../shared/tariff/account.ts';
 import type { CounterRow } from '../database/ledger-counters.ts';
 import type { Connection } from '../database/open.ts';
+import { listErasedUsage } from '../database/erased-usage.ts';
 import { listUsedElsewhere } from '../database/usage-elsewhere.ts';
 import { fromMonthNumber, toMonthNumber } from './month-number.ts';
 
-/** What other tools had used of the months from `first` to `last` (numbers like 202611), as a fold starts with it. */
-export function readUsageElsewhere(db: Connection, first: number, last: number): MonthUsage[] {
-  const months = new Map<number, MonthUsage>();
-  for (const { number_id: number, month, replies } of listUsedElsewhere(db, first, last)) {
-    const usage = months.get(month) ?? emptyUsage(month);
-    usage.serviceMessages[number] = replies;
-    months.set(month, usage);
+/** What other tools, and messages that were erased, had used of the months from `first` to `last` (numbers like 202611), as a fold starts with it. */
+export function readUsageElsewhere(
+  db: Connection,
+  first: number,
+  last: number,
+  throughApi: 0 | 1 = 0,
+): MonthUsage[] {
+  const rows = listErasedUsage(db, first, last).filter((row) => row.through_api === throughApi);
+  for (const { number_id: key, month, replies } of listUsedElsewhere(db, first, last)) {
+    const erased = rows.find((row) => row.month === month && row.kind === 'service' && row.key === key);
+    if (erased === undefined)
+      rows.push({ through_api: throughApi, month, kind: 'service', key, used: replies });
+    else erased.used += replies;
   }
-  return [...months.values()];
+  return toMonthUsage(rows, throughApi);
 }
 
 /** A fold's usage as rows; what stands at zero has none. */

@@ -22,6 +22,8 @@ export interface LedgerScope extends Partial<Change> {
   /** One whole local month (`YYYY-MM`), where nothing but its own counting changed. */
   month?: string;
   signal?: AbortSignal;
+  /** Hears every charge of the months, those too that are not stored; `month` is a number like 202611. */
+  onCharge?: (charge: Charge, throughApi: ThroughApi, month: number) => void;
   /** Hears how much is done, 0 to 1. */
   onProgress?: (done: number) => void;
 }
@@ -100,16 +102,23 @@ function* rebuildSteps(db: Connection, context: CoreContext, scope: LedgerScope)
     (charge: Charge): void => {
       const { month, day } = dayOf(charge, zone);
       if (month < span.first || month > span.last) return;
+      scope.onCharge?.(charge, throughApi, month);
       if (isCounted(charge)) book.reach(charge, throughApi, month);
       if (throughApi === 1 && !phoneMessages.delete(charge.message)) return;
       const template = templates.get(charge.message) ?? null;
       if (template !== null) templates.delete(charge.message);
       book.store({ charge, template, throughApi, month, day });
     };
-  const usageBefore = readUsageElsewhere(db, span.first, span.last);
+  const usedBefore = (throughApi: ThroughApi): MonthUsage[] =>
+    readUsageElsewhere(db, span.first, span.last, throughApi);
   const from = span.priceFrom === null ? {} : { from: span.priceFrom };
-  const actual = createFold(account, { onCharge: hear(0), usageBefore, ...from });
-  const asIf = createFold(account, { onCharge: hear(1), usageBefore, ...from, asIfApi: true });
+  const actual = createFold(account, { onCharge: hear(0), usageBefore: usedBefore(0), ...from });
+  const asIf = createFold(account, {
+    onCharge: hear(1),
+    usageBefore: usedBefore(1),
+    ...from,
+    asIfApi: true,
+  });
 
   const progress = progressOf(db, span);
   for (const batch of readLedgerEvents(db, { country, ...readingOf(span) })) {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { isDecodable } from '../../shared/contract/media-limits.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import {
@@ -27,8 +28,10 @@ export const media = {
 
   resolve: api.media.resolve.handler(({ context, input }) => {
     const ticketed = context.tickets.resolve(input.ticket);
-    const row = ticketed === null ? undefined : findMedia(context.db, ticketed.mediaId);
-    if (ticketed === null || row === undefined) return null;
+    if (ticketed === null) return null;
+    if ('file' in ticketed) return presentBackupFile(ticketed);
+    const row = findMedia(context.db, ticketed.mediaId);
+    if (row === undefined) return null;
     const { type, size, hash } = row;
     const file = placeOfMedia(context.folder, hash);
     return { file, name: ticketed.name, kind: kindOf(type), type, size };
@@ -60,6 +63,17 @@ export const media = {
     return { asked: true as const };
   }),
 };
+
+function presentBackupFile({
+  file,
+  name,
+}: {
+  file: string;
+  name: string;
+}): { file: string; name: string; kind: 'document'; type: string; size: number } | null {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  return size === undefined ? null : { file, name, kind: 'document', type: 'application/zip', size };
+}
 
 function requireMedia(context: CoreContext, id: string): MediaRow {
   const row = /^\d{1,15}$/.test(id) ? findMedia(context.db, Number(id)) : undefined;

@@ -11,10 +11,13 @@ import {
   undoMerge,
   type MergingRow,
 } from '../database/thread-merges.ts';
+import { findSnooze, setSnooze } from '../database/snoozes.ts';
 import { setThreadCustomer } from '../database/thread-writes.ts';
 import type { CoreContext } from './context.ts';
 import { refuseDemo } from './demo/refuse-demo.ts';
 import { KnownMessages, type Wanted } from './import/known-messages.ts';
+import { joinNotes, partNotes } from './merged-notes.ts';
+import { heedOptOuts } from './notifications/opt-out/hear.ts';
 import { changeThreads } from './thread-change.ts';
 import { refreshThread } from './thread-summary.ts';
 
@@ -36,32 +39,38 @@ const minute = 60_000;
 export async function mergeThreads(context: CoreContext, from: string, into: string): Promise<Merged> {
   const [going, staying] = [requireShown(context.db, from), requireShown(context.db, into)];
   refuseStrangers(going, staying);
-  const merged = await context.writeLong(['inbox', 'spend', 'outbox'], async (db) => {
-    const result: Merged = { merge: '', thread: String(staying.id), moved: 0, duplicates: 0 };
-    await changeThreads(db, context, [going.id, staying.id], () => {
-      const pairs = comparePairs(db, going.id, staying.id);
-      const customer = staying.customer === null ? going.customer : null;
-      const merge = insertMerge(db, {
-        from_thread: going.id,
-        into_thread: staying.id,
-        merged_at: context.clock(),
-        gave_customer: customer,
+  const merged = await context.writeLong(
+    ['inbox', 'spend', 'outbox', 'drafts', 'notifications'],
+    async (db) => {
+      const result: Merged = { merge: '', thread: String(staying.id), moved: 0, duplicates: 0 };
+      await changeThreads(db, context, [going.id, staying.id], () => {
+        const pairs = comparePairs(db, going.id, staying.id);
+        const customer = staying.customer === null ? going.customer : null;
+        const merge = insertMerge(db, {
+          from_thread: going.id,
+          into_thread: staying.id,
+          merged_at: context.clock(),
+          gave_customer: customer,
+        });
+        if (customer !== null) setThreadCustomer(db, staying.id, customer);
+        for (const { id, isApi, twin } of pairs) {
+          if (twin !== null) result.duplicates += 1;
+          else result.moved += 1;
+          if (twin !== null && (!isApi || twin.source !== 'import')) continue;
+          moveMessage(db, merge, id, staying.id);
+          if (twin !== null) moveMessage(db, merge, twin.id, going.id);
+        }
+        result.merge = String(merge);
+        joinSnoozes(db, going.id, staying.id);
+        joinNotes(db, merge, going.id, staying.id);
+        followMerges(db);
+        heedOptOuts(db, context);
+        refreshThread(db, going.id);
+        refreshThread(db, staying.id);
       });
-      if (customer !== null) setThreadCustomer(db, staying.id, customer);
-      for (const { id, isApi, twin } of pairs) {
-        if (twin !== null) result.duplicates += 1;
-        else result.moved += 1;
-        if (twin !== null && (!isApi || twin.source !== 'import')) continue;
-        moveMessage(db, merge, id, staying.id);
-        if (twin !== null) moveMessage(db, merge, twin.id, going.id);
-      }
-      result.merge = String(merge);
-      followMerges(db);
-      refreshThread(db, going.id);
-      refreshThread(db, staying.id);
-    });
-    return result;
-  });
+      return result;
+    },
+  );
   context.bells.ring('outbox');
   return merged;
 }
@@ -81,15 +90,29 @@ export async function unmergeThreads(context: CoreContext, id: string): Promise<
       'The thread it went into was merged itself since: take that back first.',
     );
   }
-  await context.writeLong(['inbox', 'spend'], (db) =>
+  await context.writeLong(['inbox', 'spend', 'drafts'], (db) =>
     changeThreads(db, context, [from, into], () => {
       undoMerge(db, merge, context.clock());
       if (merge.gave_customer !== null) setThreadCustomer(db, into, null);
+      partSnoozes(db, from, into);
+      partNotes(db, merge);
       refreshThread(db, from);
       refreshThread(db, into);
     }),
   );
   return { thread: String(from) };
+}
+
+// Put off until the later of both; all that either held when it was put off was known.
+function joinSnoozes(db: Connection, going: number, staying: number): void {
+  const snoozes = [staying, going].map((id) => findSnooze(db, id)).filter((one) => one !== undefined);
+  const [latest] = snoozes.toSorted((one, other) => other.until - one.until);
+  if (latest !== undefined) setSnooze(db, staying, { ...latest, heard: latest.at });
+}
+
+function partSnoozes(db: Connection, from: number, into: number): void {
+  const [gone, left] = [findSnooze(db, from), findSnooze(db, into)];
+  if (gone !== undefined && left?.at === gone.at && left.until === gone.until) setSnooze(db, into, null);
 }
 
 interface Pair {
@@ -101,7 +124,9 @@ interface Pair {
 
 function comparePairs(db: Connection, from: number, into: number): Pair[] {
   const claimed = new Set<number>();
-  const known = new KnownMessages(db, into, ({ id }) => !claimed.has(id) && claimed.add(id) === claimed);
+  const known = new KnownMessages(db, into, ({ id }) => !claimed.has(id) && claimed.add(id) === claimed, {
+    mayDiffer: false,
+  });
   const pairs: Pair[] = [];
   let group: MergingRow[] = [];
   const compare = (): void => {

@@ -16,6 +16,8 @@ export interface AllowanceInput {
   /** What the ledger's counter says, replies elsewhere included. */
   used: number;
   elsewhere: number;
+  /** Of messages that were erased since. */
+  erased: number;
   /** Null where nothing more can come. */
   forecast: ForecastInput | null;
 }
@@ -40,8 +42,11 @@ export function countsTowardsAllowance({ reason }: Pick<MonthTotalRow, 'reason'>
   return reason === 'service_allowance' || reason === 'service_over_allowance';
 }
 
-function findRunOut({ rows, elsewhere, used, forecast }: AllowanceInput, month: MonthTime): string | null {
-  let sum = elsewhere;
+function findRunOut(
+  { rows, elsewhere, erased, used, forecast }: AllowanceInput,
+  month: MonthTime,
+): string | null {
+  let sum = elsewhere + erased;
   for (const [index, day] of daysOf(rows, 1, month.days).entries()) {
     sum += countMessages(day.filter(countsTowardsAllowance));
     const isOver = day.some((row) => row.reason === 'service_over_allowance');

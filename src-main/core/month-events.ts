@@ -3,7 +3,8 @@ import { nextMonth, type Zone } from '../../shared/time/zone.ts';
 import type { CoreContext } from './context.ts';
 import { readLedgerAccount } from './ledger-account.ts';
 import { firstFreeMonth } from './ledger.ts';
-import { readLedgerEvents, type SourcedEvent } from './ledger-source.ts';
+import type { ThroughApi } from './ledger-book.ts';
+import { isOfApi, readLedgerEvents, type SourcedEvent } from './ledger-source.ts';
 import { findContextStart } from './ledger-span.ts';
 import { readUsageElsewhere } from './ledger-usage.ts';
 import { toMonthNumber } from './month-number.ts';
@@ -19,11 +20,14 @@ export interface MonthEvents {
   events: Iterable<SourcedEvent>;
 }
 
-/** So many events are kept between two readings; more are read again, so that a large month takes no more memory. */
-const mostKept = 50_000;
+/** So many events are kept between two readings (about 700 bytes each); more are read again, so that a larger month takes no more memory. */
+const mostKept = 120_000;
 
-/** A month's events of all numbers, as the ledger reads them: in the years of conversations from the first message on. */
-export function openMonth(context: CoreContext, month: string): MonthEvents {
+/**
+ * A month's events of all numbers, as the ledger reads them for what was sent through the API, or for what the phone sent as if through
+ * it: in the years of conversations from the first message on.
+ */
+export function openMonth(context: CoreContext, month: string, throughApi: ThroughApi = 0): MonthEvents {
   const { db } = context;
   const { account, zone, country } = readLedgerAccount(db, context);
   const start = zone.monthStart(month);
@@ -35,9 +39,14 @@ export function openMonth(context: CoreContext, month: string): MonthEvents {
     zone,
     start,
     end,
-    usageBefore: readUsageElsewhere(db, number, number),
-    events: keepFew(() => readLedgerEvents(db, { country, ...reading, until: end })),
+    usageBefore: readUsageElsewhere(db, number, number, throughApi),
+    events: keepFew(() => readOf(throughApi, readLedgerEvents(db, { country, ...reading, until: end }))),
   };
+}
+
+function* readOf(throughApi: ThroughApi, batches: Iterable<SourcedEvent[]>): Generator<SourcedEvent[]> {
+  for (const batch of batches)
+    yield throughApi === 1 ? batch : batch.filter(({ event, source }) => isOfApi(event, source));
 }
 
 function keepFew(read: () => Iterable<SourcedEvent[]>): Iterable<SourcedEvent> {

@@ -30,12 +30,25 @@ export function figureToDate(rows: readonly FigureRow[]): MonthSpend['to_date'] 
 
 /** The same by category and market, dearest first; null as soon as a rate is not known. */
 export function figureByCategory(rows: readonly FigureRow[]): MonthSpend['by_category'] {
-  const groups = groupDelivered(rows, ({ category, market }) =>
-    category === null || market === null ? null : { category, market },
-  );
-  return groups.map(({ unknown_messages: unknown, ...group }) =>
+  return figureByPlace(rows).map(({ unknown_messages: unknown, ...group }) =>
     unknown === 0 ? group : { ...group, amount: null },
   );
+}
+
+/** The same with the sum of what is known, and the count of the rest. */
+export function figureByPlace(
+  rows: readonly FigureRow[],
+): (MonthSpend['by_category'][number] & { unknown_messages: number })[] {
+  return groupDelivered(rows, ({ category, market }) =>
+    category === null || market === null ? null : { category, market },
+  );
+}
+
+/** The same by market alone. */
+export function figureByMarket(
+  rows: readonly FigureRow[],
+): (Omit<MonthSpend['by_number'][number], 'number'> & { market: string })[] {
+  return groupDelivered(rows, ({ market }) => (market === null ? null : { market }));
 }
 
 const templateCategories: ReadonlySet<string | null> = new Set([
@@ -48,11 +61,29 @@ const templateCategories: ReadonlySet<string | null> = new Set([
 
 /** The same by template and category; null gathers those whose name is not known. */
 export function figureByTemplate(rows: readonly MonthTotalRow[]): MonthSpend['by_template'] {
-  return groupDelivered(rows, ({ template, category }) =>
-    template === null && !templateCategories.has(category)
-      ? null
-      : { template, category: category ?? 'unknown' },
+  return groupDelivered(rows, (row) =>
+    isOfTemplate(row) ? { template: row.template, category: row.category ?? 'unknown' } : null,
   );
+}
+
+/** Whether a row is of templates, with a name that is known or not. */
+export function isOfTemplate({ template, category }: Pick<MonthTotalRow, 'template' | 'category'>): boolean {
+  return template !== null || templateCategories.has(category);
+}
+
+/** Whether a row's messages reached their customers: the others are in no category's figures. */
+export function isDelivered({ outcome }: Pick<MonthTotalRow, 'outcome'>): boolean {
+  return outcome !== 'refused' && outcome !== 'not_delivered';
+}
+
+/** What was charged of a day's rows by category, dearest first. */
+export function figureDayCategories(rows: readonly FigureRow[]): MonthSpend['by_day'][number]['categories'] {
+  const charged = rows.filter((row) => row.outcome === 'charged');
+  const groups = Map.groupBy(charged, (row) => row.category ?? 'unknown');
+  return [...groups]
+    .map(([category, own]) => ({ category, messages: countMessages(own), sum: sumTotals(own).max }))
+    .toSorted((a, b) => b.sum - a.sum || b.messages - a.messages)
+    .map(({ sum, ...group }) => ({ ...group, amount: formatMicros(sum) }));
 }
 
 /** The same by the shop's numbers, in their order. */
@@ -83,7 +114,7 @@ function groupDelivered<Row extends FigureRow, Names extends object>(
 ): (Names & Figure)[] {
   const groups = new Map<string, Group<Names>>();
   for (const row of rows) {
-    const names = row.outcome === 'refused' || row.outcome === 'not_delivered' ? null : nameOf(row);
+    const names = isDelivered(row) ? nameOf(row) : null;
     if (names === null) continue;
     const key = JSON.stringify(names);
     const group = groups.get(key) ?? { names, rows: [] };

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { settingKeys, type Settings } from '../../shared/contract/settings.ts';
+import { quietHours, type QuietHours } from '../../shared/reminders/quiet-hours.ts';
 import { holidays, openingHours, type OpeningHours } from '../../shared/window/opening-hours.ts';
 import type { Connection } from '../database/open.ts';
 import { readSettings } from '../database/settings.ts';
@@ -16,11 +18,30 @@ export interface OwnerSettings {
   readonly opening_hours: OpeningHours | null;
   /** The largest reminder lead, in ms: how early a window counts as closing. */
   readonly closing_lead: number;
+  /** How long before the last good moment the owner is reminded, in minutes. */
+  readonly reminder_leads: readonly number[];
+  readonly digests: readonly ('opening' | 'closing')[];
+  /** How long before closing time its digest comes, in minutes. */
+  readonly digest_lead: number;
+  readonly quiet_hours: QuietHours | null;
+  /** What a reminder may show to whoever stands by: the customer's words, the name alone, neither. */
+  readonly reminder_text: 'words' | 'name' | 'nothing';
+  /** Which reminders are heard: none, the last before it is too late, all. */
+  readonly reminder_sound: 'none' | 'last' | 'all';
+  /** The parts of the month's budget, in percent, at which the owner is told. */
+  readonly budget_levels: readonly number[];
   /** Marks of the program itself, such as `set_up` and `demo`. */
   readonly marks: ReadonlySet<string>;
 }
 
 const defaultLeads = [120, 30];
+const defaultLevels = [80, 100];
+const defaultDigests = ['opening', 'closing'] as const;
+const defaultDigestLead = 60;
+const digests = z.array(z.enum(defaultDigests)).catch([...defaultDigests]);
+const digestLead = z.number().catch(defaultDigestLead);
+const reminderText = z.enum(['words', 'name', 'nothing']).catch('words');
+const reminderSound = z.enum(['none', 'last', 'all']).catch('last');
 
 /** Reads all settings and fills the gaps from the machine. */
 export function readOwnerSettings(db: Connection, environment: Environment): OwnerSettings {
@@ -30,6 +51,13 @@ export function readOwnerSettings(db: Connection, environment: Environment): Own
     country: environment.country,
     currency: environment.currency,
     reminder_leads: defaultLeads,
+    budget_levels: defaultLevels,
+    digests: [...defaultDigests],
+    digest_lead: defaultDigestLead,
+    reminder_text: 'words',
+    reminder_sound: 'last',
+    close_to_tray: false,
+    start_at_login: false,
   };
   const values = Object.fromEntries(
     settingKeys.map((key) => {
@@ -48,6 +76,13 @@ export function readOwnerSettings(db: Connection, environment: Environment): Own
     shop_name: textOrNull(values.shop_name),
     opening_hours: hours === null ? null : { ...hours, holidays: daysOff },
     closing_lead: Math.max(0, ...leads) * 60_000,
+    reminder_leads: leads,
+    digests: digests.parse(values.digests),
+    digest_lead: digestLead.parse(values.digest_lead),
+    quiet_hours: quietHours.nullable().catch(null).parse(values.quiet_hours),
+    reminder_text: reminderText.parse(values.reminder_text),
+    reminder_sound: reminderSound.parse(values.reminder_sound),
+    budget_levels: Array.isArray(values.budget_levels) ? values.budget_levels.map(Number) : defaultLevels,
     marks: new Set(['set_up', 'demo'].filter((mark) => stored.has(mark))),
   };
 }

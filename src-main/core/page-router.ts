@@ -1,5 +1,5 @@
-import { Refusal } from '../../shared/contract/refusal.ts';
 import { api } from './implement.ts';
+import { refusePages } from './refuse-pages.ts';
 import { router } from './router.ts';
 
 /** Who is at the other end of a port: a page, which text from outside may have taken over, or the host itself. */
@@ -13,6 +13,16 @@ export const pageRouter = {
     // Writes a copy of everything wherever it is told to, on Windows also to another computer: the menu asks where.
     backup: api.care.backup.handler(refusePages),
   },
+  backups: {
+    ...router.backups,
+    // Says what the owner chose in a dialog: a page could say that of any place, another computer's too.
+    allow: api.backups.allow.handler(refusePages),
+  },
+  reports: {
+    ...router.reports,
+    // Writes to any place, as the command line does.
+    write: api.reports.write.handler(refusePages),
+  },
   connection: {
     ...router.connection,
     // Reads any file that it is told to: whoever has a webhook log has a command line.
@@ -24,7 +34,3 @@ export const pageRouter = {
     resolve: api.media.resolve.handler(refusePages),
   },
 };
-
-function refusePages(): never {
-  throw new Refusal('not_for_pages', 'The page may not do that: use the window’s menu, or the command line.');
-}

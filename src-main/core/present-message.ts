@@ -2,6 +2,7 @@ import type { MessageShape } from '../../shared/contract/inbox.ts';
 import type { ChargeRow } from '../database/charges.ts';
 import type { MessageMediaRow } from '../database/media.ts';
 import type { ListedMessageRow } from '../database/messages.ts';
+import type { ReactionRow } from '../database/reactions.ts';
 import type { QuotedRow } from '../database/quoted-messages.ts';
 import type { ThreadRow } from '../database/threads.ts';
 import type { CoreContext } from './context.ts';
@@ -20,12 +21,14 @@ export interface MessageExtras {
   failed: MessageFailure | undefined;
   /** What it answers or reacts to, where that is here. */
   quoted: QuotedRow | undefined;
+  /** Who reacts to it with what now, oldest first. */
+  reactions: readonly ReactionRow[];
 }
 
 /** A message row as the contract tells it, with its charge when it is ours and its era is priced. */
 export function presentMessage(
   row: ListedMessageRow,
-  { charge, file, atMeta, earlier, quoted, failed }: MessageExtras,
+  { charge, file, atMeta, earlier, quoted, failed, reactions }: MessageExtras,
   thread: ThreadRow,
   context: CoreContext,
 ): MessageShape {
@@ -48,6 +51,13 @@ export function presentMessage(
     deleted: row.instead === 'deleted',
     earlier,
     quotes: row.refers_to === null ? null : presentQuoted(quoted, thread, context),
+    reactions: reactions.map((reaction) => ({
+      message: String(reaction.id),
+      emoji: reaction.emoji,
+      author: authorOf(reaction, thread, context),
+      direction: reaction.direction,
+      at: zone.toIso(reaction.at),
+    })),
     charge: charge === undefined ? null : presentCharge(charge, thread, context),
   };
 }

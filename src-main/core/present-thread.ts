@@ -70,6 +70,7 @@ export function presentThread(
       attachment: row.last_attachment,
     },
     tags: row.tags === null ? [] : row.tags.split('\u001f'),
+    snoozed_until: iso(row.snoozed_until !== null && row.snoozed_until > now ? row.snoozed_until : null),
     held: held === undefined ? null : presentHeld(held),
   };
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import { reportFormats } from '../../shared/contract/reports.ts';
 import type { SettingKey } from '../../shared/contract/settings.ts';
 import { parseMicros } from '../../shared/money/micros.ts';
 import { holidays, openingHours } from '../../shared/window/opening-hours.ts';
+import { quietHours } from '../../shared/reminders/quiet-hours.ts';
 import { isTimeZone } from '../../shared/time/zone.ts';
 
 type Json = z.infer<ReturnType<typeof z.json>>;
@@ -12,6 +14,11 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** Regions that have a name and are no country. */
 const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 const mostPercent = parseMicros('1000');
+/** Each once, the lowest first. */
+const levels = z
+  .array(z.int().min(1).max(1000))
+  .max(10)
+  .transform((all) => [...new Set(all)].toSorted((a, b) => a - b));
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const parsers: Record<SettingKey, Parser> = {
@@ -31,7 +38,12 @@ const parsers: Record<SettingKey, Parser> = {
   time_zone: zone,
   language: (text) => (text === 'en' || text === 'fr' ? text : fail('en or fr')),
   opening_hours: (text) => json(text, openingHours, 'JSON such as {"mon":[["09:30","19:00"]]}'),
-  holidays: (text) => json(text, holidays, 'JSON such as ["2026-12-25"]'),
+  holidays: (text) =>
+    json(
+      text,
+      holidays,
+      'JSON such as ["2026-12-25"] or [{"from":"2026-12-24","until":"2027-01-02","name":"Noël"}]',
+    ),
   monthly_budget: amount,
   hold_above: amount,
   reminder_leads: (text) =>
@@ -42,8 +54,21 @@ const parsers: Record<SettingKey, Parser> = {
   payment_method: truth,
   integration: (text) =>
     text === 'direct' || text === 'partner' ? text : fail('direct or partner, as the API was obtained'),
-  watched_folder: (text) =>
-    text.trim() === 'none' ? null : within(text.trim(), 1, 4096, 'the path of a folder, or none'),
+  watched_folder: folder,
+  send_with: (text) => (text === 'enter' || text === 'ctrl_enter' ? text : fail('enter or ctrl_enter')),
+  backup_folder: folder,
+  budget_levels: (text) => json(text, levels, 'percentages of the budget as JSON, such as [80,100]'),
+  report_folder: folder,
+  report_formats: (text) =>
+    json(text, z.array(z.enum(reportFormats)).min(1).max(3), 'formats as JSON, such as ["pdf","xlsx"]'),
+  digests: (text) =>
+    json(text, z.array(z.enum(['opening', 'closing'])).max(2), '["opening","closing"], one of them, or []'),
+  digest_lead: (text) => json(text.trim(), z.int().min(5).max(600), 'minutes from 5 to 600, such as 60'),
+  quiet_hours: (text) => json(text, quietHours, 'two times as JSON, such as ["21:00","08:00"]'),
+  reminder_text: (text) => oneOf(text, ['words', 'name', 'nothing']),
+  reminder_sound: (text) => oneOf(text, ['none', 'last', 'all']),
+  close_to_tray: truth,
+  start_at_login: truth,
   authentication_international: (text) =>
     json(
       text,
@@ -53,6 +78,14 @@ const parsers: Record<SettingKey, Parser> = {
   // The zone in which the phone wrote the times of its exports: null until the page has asked.
   phone_zone: zone,
 };
+
+/** A shop could be called so, and a reminder may have no sound. */
+const mayBeNone: ReadonlySet<SettingKey> = new Set<SettingKey>(['shop_name', 'reminder_sound']);
+
+/** Whether the text unsets a key: an empty one, or the word `none` where that is no value. */
+export function unsetsSetting(key: SettingKey, text: string): boolean {
+  return text === '' || (!mayBeNone.has(key) && text.trim().toLowerCase() === 'none');
+}
 
 /** Reads the text that an owner typed for a key; throws the Refusal `bad_setting` that shows what is expected. */
 export function parseSetting(key: SettingKey, text: string): Json {
@@ -98,8 +131,16 @@ function percentage(text: string): string {
   return isPercentage ? number : fail('a percentage from 0 to 1000, such as 20 or 5.5');
 }
 
+function folder(text: string): string {
+  return within(text.trim(), 1, 4096, 'the path of a folder, or none');
+}
+
 function zone(text: string): string {
   return isTimeZone(text.trim()) ? text.trim() : fail('a time zone such as Europe/Paris');
+}
+
+function oneOf(text: string, words: readonly string[]): string {
+  return words.includes(text) ? text : fail(words.join(', '));
 }
 
 function truth(text: string): boolean {

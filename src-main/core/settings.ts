@@ -4,12 +4,14 @@ import { listNumbers } from '../database/numbers.ts';
 import type { Connection } from '../database/open.ts';
 import { addOwnName, listOwnNames, writeSetting } from '../database/settings.ts';
 import { listThreadParties } from '../database/thread-writes.ts';
+import { chooseBackupFolder } from './backups/choose-folder.ts';
 import type { CoreContext } from './context.ts';
 import { readE164 } from './e164.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
+import { chooseReportFolder } from './reports/choose-folder.ts';
 import { addNumber, changeNumber } from './shop-numbers.ts';
-import { parseSetting } from './setting-values.ts';
+import { parseSetting, unsetsSetting } from './setting-values.ts';
 import { refuseWatchedFolder } from './watch/check-folder.ts';
 
 /** Keys that every price depends on. */
@@ -36,7 +38,11 @@ export const settings = {
   }),
 
   set: api.settings.set.handler(async ({ context, input: { key, value } }) => {
-    const parsed = value === null || value === '' ? null : parseSetting(key, value);
+    const parsed = value === null || unsetsSetting(key, value) ? null : parseSetting(key, value);
+    if (key === 'backup_folder' || key === 'report_folder') {
+      const choose = key === 'backup_folder' ? chooseBackupFolder : chooseReportFolder;
+      return { key, value: await choose(context, typeof parsed === 'string' ? parsed : null) };
+    }
     if (key === 'watched_folder' && typeof parsed === 'string') {
       const refusal = refuseWatchedFolder(parsed, context.folder.path);
       if (refusal !== null) throw refusal;

@@ -2,45 +2,45 @@ import { Refusal } from '../../shared/contract/refusal.ts';
 import type { MonthSpend } from '../../shared/contract/spend.ts';
 import { formatMicros } from '../../shared/money/micros.ts';
 import { priceScenario } from '../../shared/tariff/price-scenario.ts';
-import type { RateCard } from '../../shared/tariff/rate-card.ts';
 import { ScenarioProblem } from '../../shared/tariff/scenario-problem.ts';
 import { listChargedMonths, listMonthTotals, type MonthTotalRow } from '../database/charges.ts';
-import { listCounters } from '../database/ledger-counters.ts';
 import { listNumbers } from '../database/numbers.ts';
-import { listUsedElsewhere, putUsedElsewhere } from '../database/usage-elsewhere.ts';
+import { putUsedElsewhere } from '../database/usage-elsewhere.ts';
 import { findAvoidable } from './avoidable.ts';
 import { besideOf, presentBeside } from './beside.ts';
 import type { CoreContext } from './context.ts';
 import { figureEstimates } from './estimate-figures.ts';
-import { forecastMonthEnd, lowerBy, settledForecast } from './forecast.ts';
-import { closedWeekdays } from './forecast/weekdays.ts';
+import { readFigure } from './figure-messages/read-figure.ts';
+import { figuresMaker } from './figures-maker.ts';
+import { handLines, readHandLines } from './hand-lines/hand-lines.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
 import { readLiability } from './liability.ts';
-import { figureAllowance, firstAllowanceMonth } from './month-allowance.ts';
-import { cardInForce, findReplyRate } from './month-card.ts';
-import {
-  countMessages,
-  figureByCategory,
-  figureByNumber,
-  figureByTemplate,
-  figureToDate,
-  sumTotals,
-} from './month-figures.ts';
-import { forecastInput } from './month-forecast.ts';
+import { firstAllowanceMonth } from './month-allowance.ts';
+import { cardInForce } from './month-card.ts';
+import { countMessages, figureDayCategories, sumTotals } from './month-figures.ts';
 import { fromMonthNumber, toMonthNumber } from './month-number.ts';
-import { dayName, daysOf, previousMonth, timeOf, type MonthTime } from './month-time.ts';
+import { dayName, daysOf, timeOf, type MonthTime } from './month-time.ts';
 import { requireCurrency } from './owner-settings.ts';
 import { requireNumber } from './settings.ts';
+import { openSnapshot } from './statement/snapshot.ts';
+import { runAtOnce, runInTurns, type Steps } from './steps.ts';
 import { readWhatIf } from './what-if.ts';
+
+/** So many messages are counted in a moment. */
+const fewMessages = 5_000;
 
 /** What a month costs, and what a scenario would. */
 export const spend = {
-  month: api.spend.month.handler(({ context, input }) => readMonthSpend(context, input.month, input.number)),
+  month: api.spend.month.handler(({ context, input }) => readInTurns(context, input)),
 
   months: api.spend.months.handler(({ context }) => ({
     months: listChargedMonths(context.db).map(fromMonthNumber),
   })),
+
+  messages: api.spend.messages.handler(({ context, input }) => readFigure(context, input)),
+
+  ...handLines,
 
   whatIf: api.spend.whatIf.handler(({ context, input }) => readWhatIf(context, input)),
 
@@ -75,13 +75,35 @@ export const spend = {
   }),
 };
 
-type Figures = Omit<MonthSpend['through_api'], 'refused'>;
+type Asked = Parameters<typeof countMonth>[1];
 
-function readMonthSpend(
+// A large month is counted from a snapshot, so that others have their turn meanwhile; a small one is done sooner without.
+async function readInTurns(context: CoreContext, asked: Asked): Promise<MonthSpend> {
+  if (countMonth(context, asked) <= fewMessages)
+    return runAtOnce(readMonthSpend(context, asked.month, asked.number));
+  const snapshot = openSnapshot(context);
+  try {
+    return await runInTurns(readMonthSpend(snapshot.context, asked.month, asked.number));
+  } finally {
+    snapshot.close();
+  }
+}
+
+function countMonth(
+  context: CoreContext,
+  {
+    month = context.zone().monthOf(context.clock()),
+  }: { month?: string | undefined; number?: string | undefined },
+): number {
+  return countMessages(listMonthTotals(context.db, toMonthNumber(month), null));
+}
+
+/** The figures of a month (`YYYY-MM`; the running one where none is asked for), of one number or all; refused without a currency. */
+export function* readMonthSpend(
   context: CoreContext,
   asked: string | undefined,
   number: string | undefined,
-): MonthSpend {
+): Steps<MonthSpend> {
   const settings = context.settings();
   const currency = requireCurrency(settings);
   const zone = context.zone();
@@ -101,7 +123,7 @@ function readMonthSpend(
     ...figures(0),
     by_day: byDay(actual, month),
     avoidable: actual.some((row) => row.outcome === 'charged')
-      ? findAvoidable(context, name, numberId)
+      ? yield* findAvoidable(context, name, numberId)
       : { amount: '0', causes: [] },
     through_api: {
       ...figures(1),
@@ -111,65 +133,7 @@ function readMonthSpend(
     rate_card: card?.id ?? null,
     estimates: figureEstimates(actual),
     beside: presentBeside(besideOf(sumTotals(actual), settings)),
-  };
-}
-
-/** Makes the figures of a fold's rows; a number's allowance is shared by what was sent through the API and what is replayed. */
-function figuresMaker(
-  context: CoreContext,
-  all: readonly MonthTotalRow[],
-  month: MonthTime,
-  numbers: readonly string[],
-  numberId: string | null,
-  card: RateCard | null,
-): (throughApi: 0 | 1) => Figures {
-  const { db } = context;
-  const settings = context.settings();
-  const zone = context.zone();
-  const monthNumber = toMonthNumber(month.name);
-  const counters = listCounters(db, monthNumber, monthNumber).filter((row) => row.kind === 'service');
-  const elsewhere = listUsedElsewhere(db, monthNumber, monthNumber);
-  const hasRest = month.elapsed > 0 && month.elapsed < month.days;
-  const last = previousMonth(month.name);
-  const before = (hasRest ? [previousMonth(last), last] : []).map((name) => ({
-    name,
-    rows: listMonthTotals(db, toMonthNumber(name), numberId),
-  }));
-  const known = {
-    closed: closedWeekdays(settings.opening_hours),
-    replyRate: settings.country === null ? 0 : findReplyRate(card, settings.country, month.name),
-  };
-
-  return (throughApi) => {
-    const rows = all.filter((row) => row.through_api === throughApi);
-    const inputs = numbers.map((id) => {
-      const isOwn = (row: MonthTotalRow): boolean => row.number_id === id && row.through_api === throughApi;
-      const own = rows.filter(isOwn);
-      const past = before.map((one) => ({ ...one, rows: one.rows.filter(isOwn) }));
-      const used = counters.find((row) => row.key === id && row.through_api === throughApi)?.used ?? 0;
-      return {
-        number: id,
-        // What is replayed shares the free replies with what was sent through the API.
-        rows: throughApi === 0 ? own : all.filter((row) => row.number_id === id),
-        used,
-        elsewhere: elsewhere.find((row) => row.number_id === id)?.replies ?? 0,
-        forecast: hasRest ? forecastInput(own, past, month, zone, { ...known, repliesUsed: used }) : null,
-      };
-    });
-    const spent = sumTotals(rows);
-    return {
-      to_date: figureToDate(rows),
-      by_category: figureByCategory(rows),
-      by_template: figureByTemplate(rows),
-      by_number: figureByNumber(rows, numbers),
-      allowance: figureAllowance(inputs, month),
-      forecast: lowerBy(
-        hasRest
-          ? forecastMonthEnd(inputs.flatMap(({ forecast }) => (forecast === null ? [] : [forecast])))
-          : settledForecast(spent.max),
-        spent.max - spent.min,
-      ),
-    };
+    lines: readHandLines(context.db, name),
   };
 }
 
@@ -178,5 +142,6 @@ function byDay(rows: readonly MonthTotalRow[], month: MonthTime): MonthSpend['by
     day: dayName(month.name, index + 1),
     messages: countMessages(day),
     amount: formatMicros(sumTotals(day).max),
+    categories: figureDayCategories(day),
   }));
 }

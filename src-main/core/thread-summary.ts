@@ -2,9 +2,10 @@ import { customerServiceWindow } from '../../shared/window/customer-service-wind
 import { firstIdAt } from '../database/message-id.ts';
 import { countInboundAfter, readEntryPoint, readThreadEdges } from '../database/messages.ts';
 import type { Connection } from '../database/open.ts';
+import { findSnooze, hasWrittenSince, setSnooze } from '../database/snoozes.ts';
 import { readThreadMarks, updateThreadSummary } from '../database/thread-writes.ts';
 
-/** Recomputes what a thread's row says about its messages: windows, needs-reply, unread, done. Groups have neither window nor need. */
+/** Recomputes what a thread's row says about its messages: windows, needs-reply, unread, done, snooze. Groups have neither window nor need. */
 export function refreshThread(db: Connection, id: number): void {
   const marks = readThreadMarks(db, id);
   if (marks === undefined) return;
@@ -28,4 +29,6 @@ export function refreshThread(db: Connection, id: number): void {
     unread: countInboundAfter(db, id, firstIdAt(seenUntil + 1)),
     done_at: doneAt,
   });
+  const snooze = findSnooze(db, id);
+  if (snooze !== undefined && hasWrittenSince(db, id, snooze)) setSnooze(db, id, null);
 }

@@ -111,9 +111,12 @@ export function deleteAllCharges(db: Connection): void {
     statement<[]>(db, `DELETE FROM ${table}`).run();
 }
 
+/** The columns of a `ChargeRow`, of charge `c` joined with line `l`. */
+export const chargeColumns = `c.message_id, c.line_id, c.month, c.priced_at, c.allowance_index,
+  c.conversation_opened_at, ${ofLine}`;
+
 const selectCharge = `
-  SELECT c.message_id, c.line_id, c.month, c.priced_at, c.allowance_index, c.conversation_opened_at,
-    ${ofLine}
+  SELECT ${chargeColumns}
   FROM charge c JOIN charge_line l ON l.id = c.line_id`;
 
 /** The charge of one message. */
@@ -137,6 +140,7 @@ export function readThreadCharges(
 
 /** A month's totals per line. */
 export interface MonthTotalRow extends ChargeLine {
+  line_id: number;
   number_id: string;
   day: number;
   messages: number;
@@ -146,7 +150,7 @@ export interface MonthTotalRow extends ChargeLine {
 export function listMonthTotals(db: Connection, month: number, numberId: string | null): MonthTotalRow[] {
   return statement<[object], MonthTotalRow>(
     db,
-    `SELECT m.number_id, m.day, m.messages, ${ofLine}
+    `SELECT m.line_id, m.number_id, m.day, m.messages, ${ofLine}
      FROM month_total m JOIN charge_line l ON l.id = m.line_id
      WHERE m.month = @month AND (@number_id IS NULL OR m.number_id = @number_id)`,
   ).all({ month, number_id: numberId });
@@ -157,6 +161,17 @@ export function listChargedMonths(db: Connection): number[] {
   return statement<[], { month: number }>(db, 'SELECT DISTINCT month FROM month_total ORDER BY month DESC')
     .all()
     .map((row) => row.month);
+}
+
+/** Whether anything went through the API in a month. */
+export function hasApiMonth(db: Connection, month: number): boolean {
+  return (
+    statement<[number], { has: number }>(
+      db,
+      `SELECT EXISTS (SELECT 1 FROM month_total m JOIN charge_line l ON l.id = m.line_id
+         WHERE m.month = ? AND l.through_api = 0) AS has`,
+    ).get(month)?.has === 1
+  );
 }
 
 /** One thread's charges of a month within an id range. */

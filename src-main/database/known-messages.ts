@@ -13,9 +13,13 @@ export interface KnownMessageRow {
   instead: 'omitted' | 'deleted' | null;
   status: string | null;
   import_file_id: number | null;
+  /** Whether the owner noted it as sent by phone; where an export confirmed it, `at` is the export's time. */
+  is_note: 0 | 1;
 }
 
-const columns = 'id, at, direction, source, text, attachment, edited, instead, status, import_file_id';
+/** The columns of such a row, from the table of messages alone. */
+export const knownColumns = `id, at, direction, source, text, attachment, edited, instead, status, import_file_id,
+  source = 'phone' AND direction = 'out' AND meta_id IS NULL AND status IN ('queued', 'sent') AS is_note`;
 
 /** A thread's messages of an id range, oldest first. */
 export function listKnownMessages(
@@ -26,7 +30,7 @@ export function listKnownMessages(
 ): KnownMessageRow[] {
   return statement<[number, number, number], KnownMessageRow>(
     db,
-    `SELECT ${columns} FROM message WHERE thread_id = ? AND id >= ? AND id < ? ORDER BY id`,
+    `SELECT ${knownColumns} FROM message WHERE thread_id = ? AND id >= ? AND id < ? ORDER BY id`,
   ).all(threadId, firstId, endId);
 }
 
@@ -38,7 +42,7 @@ export function findKnownMessage(
 ): KnownMessageRow | undefined {
   return statement<[number, Uint8Array], KnownMessageRow>(
     db,
-    `SELECT ${columns} FROM message WHERE thread_id = ? AND key = ?`,
+    `SELECT ${knownColumns} FROM message WHERE thread_id = ? AND key = ?`,
   ).get(threadId, key);
 }
 
@@ -46,19 +50,10 @@ export function findKnownMessage(
 export function listLeadingNotices(db: Connection, threadId: number): KnownMessageRow[] {
   return statement<[object], KnownMessageRow>(
     db,
-    `SELECT ${columns} FROM message WHERE thread_id = @thread AND direction = 'system' AND id < coalesce(
+    `SELECT ${knownColumns} FROM message WHERE thread_id = @thread AND direction = 'system' AND id < coalesce(
        (SELECT id FROM message WHERE thread_id = @thread AND direction <> 'system' ORDER BY id LIMIT 1), 9e15)
      ORDER BY id LIMIT 50`,
   ).all({ thread: threadId });
-}
-
-/** What the owner sent through the phone from here and no export has confirmed yet, oldest first. */
-export function listPendingSends(db: Connection, threadId: number): KnownMessageRow[] {
-  return statement<[number], KnownMessageRow>(
-    db,
-    `SELECT ${columns} FROM message
-     WHERE thread_id = ? AND status = 'queued' AND source = 'phone' AND direction = 'out' ORDER BY id`,
-  ).all(threadId);
 }
 
 /** First and last instant of a thread's messages, notices left out; null when it has none. */

@@ -113,7 +113,8 @@ function readHolder(db: Connection): LockHolder | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

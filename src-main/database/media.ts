@@ -49,12 +49,13 @@ export function unlinkImportedMedia(db: Connection, importFileId: number): void 
   statement<[number]>(db, 'DELETE FROM message_media WHERE import_file_id = ?').run(importFileId);
 }
 
-/** Forgets every file that neither a message nor the outbox has any more and returns their hashes. */
+/** Forgets every file that neither a message, the outbox nor a draft has any more and returns their hashes. */
 export function deleteUnusedMedia(db: Connection): Uint8Array[] {
   return statement<[], { hash: Uint8Array }>(
     db,
     `DELETE FROM media WHERE NOT EXISTS (SELECT 1 FROM message_media WHERE media_id = media.id)
-       AND NOT EXISTS (SELECT 1 FROM outbox WHERE media_id = media.id) RETURNING hash`,
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE media_id = media.id)
+       AND NOT EXISTS (SELECT 1 FROM draft WHERE media_id = media.id) RETURNING hash`,
   )
     .all()
     .map(({ hash }) => hash);

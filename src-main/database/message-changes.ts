@@ -22,19 +22,18 @@ interface ChangeRow extends MessageContent {
 
 const content = 'text, attachment, edited, instead, status';
 
-/** Changes a message for an import and keeps what stood there before. */
+/** Changes a message for an import and keeps what stood there before; `confirmedAt`: when the export says that a noted one was sent. */
 export function changeMessage(
   db: Connection,
   messageId: number,
-  importFileId: number,
-  reason: ChangeReason,
+  why: { importFileId: number; reason: ChangeReason; confirmedAt: number | null },
   to: MessageContent,
 ): void {
-  statement<[number, ChangeReason, number]>(
+  statement<[object]>(
     db,
-    `INSERT INTO message_change (message_id, import_file_id, reason, ${content})
-     SELECT id, ?, ?, ${content} FROM message WHERE id = ?`,
-  ).run(importFileId, reason, messageId);
+    `INSERT INTO message_change (message_id, import_file_id, reason, confirmed_at, ${content})
+     SELECT id, @importFileId, @reason, @confirmedAt, ${content} FROM message WHERE id = @messageId`,
+  ).run({ ...why, messageId });
   writeContent(db, messageId, to);
 }
 
@@ -61,6 +60,16 @@ export function undoChanges(db: Connection, importFileId: number): number[] {
     statement<[number]>(db, 'DELETE FROM message_change WHERE id = ?').run(change.id);
   }
   return changes.map((change) => change.at);
+}
+
+/** Gives what an import confirmed of the owner's notes to another one that showed it too. */
+export function handOverConfirmations(db: Connection, importFileId: number): void {
+  statement<[number]>(
+    db,
+    `UPDATE message_change SET import_file_id = (SELECT min(s.import_file_id) FROM sighting s WHERE s.message_id = message_change.message_id)
+     WHERE import_file_id = ? AND reason = 'sent'
+       AND EXISTS (SELECT 1 FROM sighting s WHERE s.message_id = message_change.message_id)`,
+  ).run(importFileId);
 }
 
 /** Forgets changes that an import's heirs made to messages which are their own now: nothing stands before them any more. */

@@ -26,8 +26,9 @@ export interface MessageRow {
 const columns = `id, thread_id, at, direction, kind, sent_from, source, author, text, attachment, category, template,
   status, failure, delivered_at, read_at, key, import_file_id`;
 
-/** A message as a page of its thread shows it: whether it was edited, what the export held in its place, and the Meta id of what it answers. */
+/** A message as a page of its thread shows it: whether it was edited, what the export held in its place, its Meta id and that of what it answers. */
 export interface ListedMessageRow extends MessageRow {
+  meta_id: string | null;
   refers_to: string | null;
   edited: 0 | 1;
   instead: 'omitted' | 'deleted' | null;
@@ -124,7 +125,7 @@ export function listMessagesBefore(
 ): ListedMessageRow[] {
   return statement<[number, number, number], ListedMessageRow>(
     db,
-    `SELECT ${columns}, edited, instead, refers_to FROM message WHERE thread_id = ? AND id < ? ORDER BY id DESC ${limitTo('?')}`,
+    `SELECT ${columns}, edited, instead, meta_id, refers_to FROM message WHERE thread_id = ? AND id < ? ORDER BY id DESC ${limitTo('?')}`,
   ).all(threadId, before, limit);
 }
 
@@ -137,7 +138,7 @@ export function listMessagesFrom(
 ): ListedMessageRow[] {
   return statement<[number, number, number], ListedMessageRow>(
     db,
-    `SELECT ${columns}, edited, instead, refers_to FROM message WHERE thread_id = ? AND id >= ? ORDER BY id ${limitTo('?')}`,
+    `SELECT ${columns}, edited, instead, meta_id, refers_to FROM message WHERE thread_id = ? AND id >= ? ORDER BY id ${limitTo('?')}`,
   ).all(threadId, from, limit);
 }
 

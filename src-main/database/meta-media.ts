@@ -118,3 +118,10 @@ export function readMetaMediaStates(
   ).all(JSON.stringify(messageIds));
   return new Map(rows.map((row) => [row.message_id, row]));
 }
+
+/** Whether a message's file is asked of Meta; no more once the message is gone. */
+export function hasMetaMedia(db: Connection, messageId: number): boolean {
+  return (
+    statement<[number]>(db, 'SELECT 1 FROM meta_media WHERE message_id = ?').get(messageId) !== undefined
+  );
+}

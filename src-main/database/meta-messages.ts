@@ -1,6 +1,7 @@
 import { listMetaSlots } from './message-id.ts';
 import type { MessageRow } from './messages.ts';
 import type { Connection } from './open.ts';
+import { moveOptOutWord } from './opt-outs.ts';
 import { indexWords } from './search.ts';
 import { statement } from './statement.ts';
 
@@ -131,6 +132,8 @@ export function replaceMessage(db: Connection, old: number, by: number): void {
     old,
     by,
   });
+  moveOptOutWord(db, old, by);
+  statement<[number]>(db, "DELETE FROM message_change WHERE message_id = ? AND reason = 'sent'").run(old);
   statement<[object]>(db, 'UPDATE message_change SET message_id = @by WHERE message_id = @old').run({
     old,
     by,

@@ -1,6 +1,7 @@
 import type { HoldReason, OutboxEntry } from '../../shared/contract/outbox.ts';
 import type { Connection } from './open.ts';
 import { statement } from './statement.ts';
+import { followOutbox } from './notifications.ts';
 
 export type OutboxState = OutboxEntry['state'] | 'sent' | 'discarded';
 
@@ -8,7 +9,7 @@ export type OutboxState = OutboxEntry['state'] | 'sent' | 'discarded';
  * Something that is to leave. `refers_to` is Meta's id of the message quoted, reacted to or read; `reason` why it is held; `quoted_outcome`
  * what it was when written, `quoted_max` (micros) and the rest of the quote what it was when last judged; `agreed_*` the most that the
  * owner agreed to. `waits_since`: when the customer had last written as it began to wait for them (0: never). `next_at`: not before;
- * `sending_since`: when it was last handed to Meta. Instants in ms UTC.
+ * `sending_since`: when it was last handed to Meta; `expires_at`: a notification's end, from which on it is not sent any more. Instants in ms UTC.
  */
 export interface OutboxRow {
   id: number;
@@ -44,6 +45,7 @@ export interface OutboxRow {
   message_id: number | null;
   settled_at: number | null;
   discarded_from: OutboxState | null;
+  expires_at: number | null;
 }
 
 const fields = [
@@ -78,6 +80,7 @@ const fields = [
   'message_id',
   'settled_at',
   'discarded_from',
+  'expires_at',
 ] as const satisfies readonly (keyof OutboxRow)[];
 const select = `SELECT id, ${fields.join(', ')} FROM outbox`;
 
@@ -93,10 +96,11 @@ export function insertOutbox(db: Connection, row: Omit<OutboxRow, 'id'>): number
   );
 }
 
-/** Replaces all that is known of one. */
+/** Replaces all that is known of one; a notification that it carries follows it. */
 export function updateOutbox(db: Connection, row: OutboxRow): void {
   const sets = fields.map((field) => `${field} = @${field}`).join(', ');
   statement<[OutboxRow]>(db, `UPDATE outbox SET ${sets} WHERE id = @id`).run(row);
+  if (row.expires_at !== null) followOutbox(db, row);
 }
 
 /** One by its id, whatever became of it. */
@@ -122,6 +126,14 @@ export function listOpenOutbox(db: Connection, threadId: number | null): OutboxR
 /** Those of one state, oldest first. */
 export function listOutboxIn(db: Connection, state: OutboxEntry['state']): OutboxRow[] {
   return statement<[string], OutboxRow>(db, `${select} WHERE ${isOpen} AND state = ? ORDER BY id`).all(state);
+}
+
+/** Those held or ready whose end has come, oldest first. */
+export function listEndedOutbox(db: Connection, now: number): OutboxRow[] {
+  return statement<[number], OutboxRow>(
+    db,
+    `${select} WHERE ${isOpen} AND expires_at <= ? AND state IN ('ready', 'held') ORDER BY id`,
+  ).all(now);
 }
 
 const isHead = `o.state = 'ready' AND (o.kind = 'read' OR NOT EXISTS (

@@ -1,4 +1,5 @@
 import type { Connection } from './open.ts';
+import { carryReminders } from './reminders.ts';
 import { statement } from './statement.ts';
 import type { IdRange } from './ledger-events.ts';
 
@@ -51,6 +52,7 @@ export function mergeThreadInto(db: Connection, from: number, into: number): voi
   );
   statement<[number, number]>(db, 'UPDATE party SET thread_id = ? WHERE thread_id = ?').run(into, from);
   statement<[number, number]>(db, 'UPDATE thread SET merged_into = ? WHERE id = ?').run(into, from);
+  carryReminders(db, from, into);
 }
 
 /** The first thread of a customer of a number, by phone or user id, the demo's left out. */

@@ -1,161 +1,120 @@
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { backedUpDatabase } from './backup.ts';
+import type { BackupAbout } from './backup-about.ts';
 import type { DataFolder } from './data-folder.ts';
-import { isMediaName } from './media-files.ts';
-import { refuseNewer } from './migrate.ts';
+import { holdsData, summariseData, type SummaryRow } from './data-summary.ts';
+import { keepMachineSettings } from './machine-settings.ts';
+import { migrate, refuseNewer } from './migrate.ts';
 import { openConnection } from './open.ts';
+import { doubtNotifications } from './notification-doubts.ts';
 import { doubtOutbox } from './outbox.ts';
+import { backedUpDatabase } from './pack-archive.ts';
 import { toRefusal } from './refusals.ts';
+import { keepReminders } from './reminders.ts';
+import { hasOwnSchema } from './schema-check.ts';
+import { finishSwap, orderSwap, placesOf } from './swap.ts';
+import { notABackup, unpackBackup, type UnpackOptions } from './unpack-backup.ts';
 
-/** A backup's names are few and known; anything else is not one. */
-const isExpectedName = (name: string): boolean =>
-  name === backedUpDatabase || (name.startsWith('media/') && isMediaName(name.slice('media/'.length)));
-/** No backup of ours comes near this; a crafted archive would, in bytes. */
-const largestEntry = 64 * 1024 ** 3;
-const mostEntries = 1_000_000;
+/** A backup that stands beside the data, checked and ready to take its place. */
+export interface StagedData {
+  contents: SummaryRow;
+  about: BackupAbout | null;
+}
 
 /**
- * Puts a backup in the place of a data folder's content. The archive is unpacked beside it and its database opened and checked
- * first; only then do the two change places, so that a bad archive changes nothing. The caller holds the folder's lock.
+ * Unpacks a backup beside the data and makes sure that it can be opened by this program, so that a bad one changes nothing. What was
+ * staged before is forgotten. The caller holds the folder's lock.
  */
-export async function restoreBackup(folder: DataFolder, file: string, replace: boolean): Promise<void> {
-  if (existsSync(folder.database) && !replace && hasData(folder.database)) {
+export async function stageBackup(
+  folder: DataFolder,
+  file: string,
+  options: UnpackOptions = {},
+): Promise<StagedData> {
+  const { root, staged } = placesOf(folder);
+  const name = options.name ?? file;
+  try {
+    rmSync(root, { recursive: true, force: true });
+    mkdirSync(join(staged, 'media'), { recursive: true, mode: 0o700 });
+    const about = await unpackBackup(file, staged, options);
+    return { about, contents: settleDatabase(join(staged, backedUpDatabase), folder, name) };
+  } catch (error) {
+    rmSync(root, { recursive: true, force: true });
+    throw toRefusal(error, folder.database);
+  }
+}
+
+/** Makes what was kept before the last restore fit to be put back: nothing in it leaves by itself any more. */
+export function settleKept(folder: DataFolder): SummaryRow {
+  const { kept } = placesOf(folder);
+  mkdirSync(join(kept, 'media'), { recursive: true, mode: 0o700 });
+  return settleDatabase(join(kept, backedUpDatabase), folder, kept);
+}
+
+/** Puts a backup in the place of a data folder's content, whole or not at all; refuses one with data unless `replace`. The caller holds the folder's lock. */
+export async function restoreBackup(
+  folder: DataFolder,
+  file: string,
+  replace: boolean,
+  now: number,
+): Promise<void> {
+  const before = lookAtData(folder);
+  if (before.holdsData && !replace) {
     throw new Refusal(
       'folder_not_empty',
       `${folder.path} holds data already: add --replace to put the backup in its place.`,
       { folder: folder.path },
     );
   }
-  const place = mkdtempSync(join(dirname(folder.database), '.restore-'));
-  try {
-    await unpack(file, place);
-    settleDatabase(join(place, backedUpDatabase), file);
-    keepReplaced(folder);
-    for (const suffix of ['-wal', '-shm']) rmSync(`${folder.database}${suffix}`, { force: true });
-    await rename(join(place, backedUpDatabase), folder.database);
-    rmSync(folder.media, { recursive: true, force: true });
-    mkdirSync(join(place, 'media'), { recursive: true, mode: 0o700 });
-    await rename(join(place, 'media'), folder.media);
-  } catch (error) {
-    throw toRefusal(error, folder.database);
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
+  const { about } = await stageBackup(folder, file);
+  orderSwap(folder, {
+    from: 'staged',
+    at: now,
+    made_at: about?.made_at ?? null,
+    was: before.contents,
+    keep: before.holdsData,
+  });
+  finishSwap(folder);
 }
 
-async function unpack(file: string, place: string): Promise<void> {
-  const zip = await openArchive(file);
-  let entries = 0;
+/** What is in the folder that nobody has open; a database that cannot be read counts as data. */
+function lookAtData(folder: DataFolder): { holdsData: boolean; contents: SummaryRow | null } {
+  if (!existsSync(folder.database)) return { holdsData: false, contents: null };
   try {
-    for await (const entry of zip.eachEntry()) {
-      entries += 1;
-      if (
-        !isExpectedName(entry.fileName) ||
-        entry.fileName.includes('..') ||
-        entries > mostEntries ||
-        isLink(entry)
-      ) {
-        throw notABackup(file);
-      }
-      if (entry.uncompressedSize > largestEntry) throw notABackup(file);
-      const target = join(place, entry.fileName);
-      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-      await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { mode: 0o600 }));
-    }
-  } catch (error) {
-    throw error instanceof Refusal || hasDiskCode(error) ? error : notABackup(file);
-  } finally {
-    zip.close();
-  }
-  if (!existsSync(join(place, backedUpDatabase))) throw notABackup(file);
-}
-
-async function openArchive(file: string): Promise<ZipFile> {
-  try {
-    return await openPromise(file, { lazyEntries: true, autoClose: false });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new Refusal('no_such_file', `There is no file ${file}.`, { file });
-    }
-    throw notABackup(file);
-  }
-}
-
-/** Refuses what is no database of ours; nothing in it may leave by itself from now on. */
-function settleDatabase(database: string, file: string): void {
-  try {
-    const db = openConnection(database);
+    const db = openConnection(folder.database, { readonly: true });
     try {
-      refuseNewer(db);
-      if (db.pragma('quick_check', { simple: true }) !== 'ok') throw notABackup(file);
-      db.prepare('SELECT count(*) FROM message').get();
-      doubtOutbox(db);
-      db.pragma('journal_mode = DELETE');
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    throw error instanceof Refusal && error.code === 'database_newer' ? error : notABackup(file);
-  }
-}
-
-/** Whether an owner would miss something: chats, settings (not the program's own note), numbers or past imports. What cannot be read counts as data. */
-function hasData(database: string): boolean {
-  try {
-    const db = openConnection(database, { readonly: true });
-    try {
-      const found = db
-        .prepare<[], { own: number }>(
-          `SELECT EXISTS (SELECT 1 FROM thread) OR EXISTS (SELECT 1 FROM import_run)
-             OR EXISTS (SELECT 1 FROM setting WHERE key <> 'ledger_version')
-             OR EXISTS (SELECT 1 FROM number WHERE id <> 'main' OR e164 IS NOT NULL OR channel <> 'phone') AS own`,
-        )
-        .get();
-      return found?.own !== 0;
+      return { holdsData: holdsData(db), contents: summariseData(db) };
     } finally {
       db.close();
     }
   } catch {
-    return true;
+    return { holdsData: true, contents: null };
   }
 }
 
-/** Keeps a copy of the database that a restore replaces, the latest one; a damaged one cannot be kept. */
-function keepReplaced(folder: DataFolder): void {
-  if (!existsSync(folder.database) || !hasData(folder.database)) return;
-  const kept = join(folder.backups, 'before-restore.db');
+/** Refuses what is no database of ours and brings it to this program's version; nothing in it may leave by itself from now on. */
+function settleDatabase(database: string, folder: DataFolder, name: string): SummaryRow {
   try {
-    const db = openConnection(folder.database);
+    const db = openConnection(database);
     try {
-      rmSync(kept, { force: true });
-      db.prepare('VACUUM INTO ?').run(kept);
+      refuseNewer(db);
+      if (db.pragma('quick_check', { simple: true }) !== 'ok') throw notABackup(name);
+      db.prepare('SELECT count(*) FROM message').get();
+      migrate(db, null);
+      if (!hasOwnSchema(db, `${database}.blank`)) throw notABackup(name);
+      doubtOutbox(db);
+      doubtNotifications(db);
+      keepMachineSettings(db, folder.database);
+      keepReminders(db, folder.database);
+      const contents = summariseData(db);
+      db.pragma('journal_mode = DELETE');
+      return contents;
     } finally {
       db.close();
     }
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'database_corrupt') && hasDiskCode(error)) throw error;
+    const refusal = toRefusal(error, database);
+    const isClear = refusal instanceof Refusal && ['database_newer', 'disk_full'].includes(refusal.code);
+    throw isClear ? refusal : notABackup(name);
   }
-}
-
-function notABackup(file: string): Refusal {
-  return new Refusal(
-    'not_a_backup',
-    `${file} is no backup of Vitrine, or it is damaged; nothing was changed.`,
-    { file },
-  );
-}
-
-function isLink(entry: Entry): boolean {
-  return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
-}
-
-function hasDiskCode(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOSPC', 'EACCES', 'EROFS'].includes(String(error.code))
-  );
 }

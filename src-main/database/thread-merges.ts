@@ -1,5 +1,6 @@
-import type { KnownMessageRow } from './known-messages.ts';
+import { knownColumns, type KnownMessageRow } from './known-messages.ts';
 import type { Connection } from './open.ts';
+import { carryReminders } from './reminders.ts';
 import { statement } from './statement.ts';
 
 /** Two threads of one customer that the owner made one; instants in ms UTC. */
@@ -11,6 +12,10 @@ export interface ThreadMergeRow {
   merged_at: number;
   /** The phone number that `into_thread` got from the other. */
   gave_customer: string | null;
+  /** The tags that `into_thread` got from the other, as a JSON list. */
+  gave_tags: string;
+  /** Whether the other's note was put below its own. */
+  gave_note: 0 | 1;
 }
 
 /** Notes a merge, hides the thread that goes, and returns the merge's id. */
@@ -27,7 +32,20 @@ export function insertMerge(
     merge.into_thread,
     merge.from_thread,
   );
+  carryReminders(db, merge.from_thread, merge.into_thread);
   return Number(lastInsertRowid);
+}
+
+/** Notes what a merge gave besides messages. */
+export function noteGiven(
+  db: Connection,
+  merge: number,
+  given: Pick<ThreadMergeRow, 'gave_tags' | 'gave_note'>,
+): void {
+  statement<[object]>(
+    db,
+    'UPDATE thread_merge SET gave_tags = @gave_tags, gave_note = @gave_note WHERE id = @merge',
+  ).run({ ...given, merge });
 }
 
 /** Moves a message to another thread and notes where it came from; one that is there already stays. */
@@ -54,8 +72,7 @@ export function listMergingMessages(
 ): MergingRow[] {
   return statement<[number, number, number], MergingRow>(
     db,
-    `SELECT id, at, direction, source, text, attachment, edited, instead, status, import_file_id, key
-     FROM message WHERE thread_id = ? AND id > ? ORDER BY id LIMIT ?`,
+    `SELECT ${knownColumns}, key FROM message WHERE thread_id = ? AND id > ? ORDER BY id LIMIT ?`,
   ).all(threadId, afterId, limit);
 }
 
@@ -73,7 +90,8 @@ export function listMerges(db: Connection, into: number): ThreadMergeRow[] {
 }
 
 /** Gives the messages of a merge back to their threads, shows the one that went, and notes when. */
-export function undoMerge(db: Connection, { id, from_thread: from }: ThreadMergeRow, at: number): void {
+export function undoMerge(db: Connection, merge: ThreadMergeRow, at: number): void {
+  const { id, from_thread: from } = merge;
   statement<[number]>(
     db,
     `UPDATE OR IGNORE message SET thread_id = g.came_from FROM merged_message g
@@ -82,8 +100,10 @@ export function undoMerge(db: Connection, { id, from_thread: from }: ThreadMerge
   statement<[number]>(db, 'DELETE FROM merged_message WHERE merge_id = ?').run(id);
   statement<[number]>(db, 'UPDATE thread SET merged_into = NULL WHERE id = ?').run(from);
   statement<[number, number]>(db, 'UPDATE thread_merge SET undone_at = ? WHERE id = ?').run(at, id);
+  carryReminders(db, merge.into_thread, from);
 }
 
 const select = `
-  SELECT g.id, g.from_thread, g.into_thread, t.name AS from_name, g.merged_at, g.gave_customer
+  SELECT g.id, g.from_thread, g.into_thread, t.name AS from_name, g.merged_at, g.gave_customer,
+    g.gave_tags, g.gave_note
   FROM thread_merge g JOIN thread t ON t.id = g.from_thread`;

@@ -1,48 +1,63 @@
+import { open } from 'node:fs/promises';
 import { formatMicros } from '../../shared/money/micros.ts';
-import type { Zone } from '../../shared/time/zone.ts';
-import { customerServiceWindow } from '../../shared/window/customer-service-window.ts';
-import type { ReportRow } from '../database/charged-messages.ts';
 import { writeCsvRow } from './csv.ts';
+import type { ReportStyle, StatementCharge, WriteStatement } from './statement.ts';
 
 /** The columns that bookkeepers rely on. */
 export const reportHeader =
   'date,time,customer,name,direction,type,template,category,market,window,outcome,reason,amount,currency,certainty,era,rate_card,message_id';
 
-/** How numbers and times are written. */
-export interface ReportStyle {
-  zone: Zone;
-  decimals: '.' | ',';
+/** The CSV in pieces of text, in order; `rows` counts the charges so far. */
+export async function* csvPieces(
+  charges: AsyncIterable<readonly StatementCharge[]>,
+  { bom, decimals }: Pick<ReportStyle, 'bom' | 'decimals'>,
+): AsyncGenerator<{ text: string; rows: number }> {
+  yield { text: `${bom ? '\ufeff' : ''}${reportHeader}\r\n`, rows: 0 };
+  let rows = 0;
+  for await (const page of charges) {
+    rows += page.length;
+    yield { text: page.map((charge) => `${writeRow(charge, decimals)}\r\n`).join(''), rows };
+  }
 }
 
-/** One outbound message as a CSV row; a message typed on the phone is free whatever it would cost through the API. */
-export function writeReportRow(row: ReportRow, style: ReportStyle): string {
-  const local = style.zone.toLocal(row.at);
-  const isPhone = row.through_api === 1;
-  const window = customerServiceWindow(row.last_inbound_at, row.at).state;
+/** Writes the month as CSV. */
+export const writeMonthCsv: WriteStatement = async (source, file, style, tell, signal) => {
+  const handle = await open(file, 'w');
+  try {
+    for await (const { text, rows } of csvPieces(source.charges(signal), style)) {
+      await handle.appendFile(text);
+      tell(source.count === 0 ? 1 : rows / source.count, rows);
+    }
+  } finally {
+    await handle.close();
+  }
+};
+
+function writeRow(charge: StatementCharge, decimals: ReportStyle['decimals']): string {
   return writeCsvRow([
-    local.slice(0, 10),
-    local.slice(11),
-    row.customer ?? '',
-    row.name,
+    charge.date,
+    charge.time,
+    charge.customer ?? '',
+    charge.name,
     'out',
-    row.kind,
-    row.template ?? '',
-    isPhone ? '' : (row.category ?? ''),
-    row.market ?? '',
-    window === 'none' ? 'closed' : window,
-    isPhone ? 'free' : (row.outcome ?? ''),
-    isPhone ? 'phone_app' : (row.reason ?? ''),
-    isPhone ? '0' : amountText(row).replaceAll('.', style.decimals),
-    row.currency ?? '',
-    isPhone ? 'estimated' : (row.certainty ?? ''),
-    row.era ?? '',
-    isPhone ? '' : (row.rate_card ?? ''),
-    String(row.id),
+    charge.type,
+    charge.template ?? '',
+    charge.category ?? '',
+    charge.market ?? '',
+    charge.window,
+    charge.outcome,
+    charge.reason,
+    amountText(charge).replaceAll('.', decimals),
+    charge.currency ?? '',
+    charge.certainty,
+    charge.era,
+    charge.rateCard ?? '',
+    charge.message,
   ]);
 }
 
-function amountText(row: ReportRow): string {
-  if (row.amount_min === null || row.amount_max === null) return '';
-  const max = formatMicros(row.amount_max);
-  return row.amount_min === row.amount_max ? max : `${formatMicros(row.amount_min)} to ${max}`;
+function amountText({ amount }: StatementCharge): string {
+  if (amount === null) return '';
+  const max = formatMicros(amount.max);
+  return amount.min === amount.max ? max : `${formatMicros(amount.min)} to ${max}`;
 }

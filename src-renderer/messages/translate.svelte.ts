@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
+import { isolate } from './isolate.ts';
 import { typeset } from './typeset.ts';
 
 export const languages = ['en', 'fr'] as const;
@@ -37,9 +38,26 @@ export function speak(next: Language): void {
   language = next;
 }
 
-/** A sentence in the owner's language. `values` fill its {{gaps}}; `count` picks the plural. */
-export function t(key: MessageKey, values: Record<string, unknown> = {}): string {
-  return i18n.t(key, { ...values, lng: language });
+// Sentences without gaps, by language and key: every row of a list says a few of them.
+const plain = new Map<string, string>();
+
+function sayPlainly(key: MessageKey): string {
+  const place = `${language} ${key}`;
+  let sentence = plain.get(place);
+  if (sentence === undefined) {
+    sentence = i18n.t(key, { lng: language });
+    plain.set(place, sentence);
+  }
+  return sentence;
+}
+
+/** A sentence in the owner's language. `values` fill its {{gaps}}, each kept to itself whatever way it runs; `count` picks the plural. */
+export function t(key: MessageKey, values?: Record<string, unknown>): string {
+  if (values === undefined) return sayPlainly(key);
+  const safe: Record<string, unknown> = { ...values };
+  for (const [gap, value] of Object.entries(values))
+    if (typeof value === 'string') safe[gap] = isolate(value);
+  return i18n.t(key, { ...safe, lng: language });
 }
 
 /** Whether a key that was put together at run time has a sentence for these values. */

@@ -1,15 +1,10 @@
-const narrow = '\u202f';
+import { typesetFrench } from '../../shared/text/typeset-french.ts';
 
-/** French punctuation: a narrow no-break space before : ; ! ? % and inside « », so that message files are typed plainly. */
-export function typesetText(text: string): string {
-  return text.replace(/ (?=[:;!?%»])/g, narrow).replace(/« /g, `«${narrow}`);
-}
-
-/** The same for every sentence of every area. */
+/** Every sentence of every area with its French punctuation. */
 export function typeset<Areas extends Record<string, Record<string, string>>>(areas: Areas): Areas {
   const entries = Object.entries(areas).map(([area, messages]) => [
     area,
-    Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, typesetText(text)])),
+    Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, typesetFrench(text)])),
   ]);
   return Object.fromEntries(entries) as Areas;
 }

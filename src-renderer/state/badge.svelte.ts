@@ -4,18 +4,20 @@ import type { Connection } from './connection.svelte.ts';
 import type { Clock } from './clock.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
-/** How many threads stand under each filter, for the rail and the tabs. */
+/** How many threads stand under each filter, whatever the list is narrowed to: for the rail. */
 export class Badge {
   counts = $state.raw<ThreadCounts | null>(null);
   readonly #connection: Connection;
   readonly #clock: Clock;
+  readonly #follow: () => void;
+  #callOff: (() => void) | null = null;
 
   constructor(connection: Connection, changes: Changes, clock: Clock, notices: Notices) {
     this.#connection = connection;
     this.#clock = clock;
-    const follow = () => void this.refresh().catch((error: unknown) => notices.failInBackground(error));
-    connection.onOpen(follow);
-    changes.onAreas(['inbox', 'imports', 'settings'], follow);
+    this.#follow = () => void this.refresh().catch((error: unknown) => notices.failInBackground(error));
+    connection.onOpen(this.#follow);
+    changes.onAreas(['inbox', 'imports', 'settings'], this.#follow);
   }
 
   get needsReply(): number {
@@ -23,8 +25,11 @@ export class Badge {
   }
 
   async refresh(): Promise<void> {
-    const { now, counts } = await this.#connection.client.inbox.threads({ limit: 1 });
+    const { now, counts, changes_at: at } = await this.#connection.client.inbox.threads({ limit: 1 });
     this.#clock.sync(now);
     this.counts = counts;
+    // Snoozes end and windows close with no write.
+    this.#callOff?.();
+    this.#callOff = at === null ? null : this.#clock.callAt(Date.parse(at), this.#follow);
   }
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../../shared/contract/changes.ts';
+import { areas, type Area } from '../../shared/contract/areas.ts';
 import type { Connection } from './connection.svelte.ts';
 
 interface Listener {
@@ -35,8 +35,7 @@ export class Changes {
     try {
       for await (const change of await this.#connection.client.changes.watch()) {
         // What was being fetched when the socket went never came, whether or not anything was written meanwhile.
-        if (isFirst && isAgain)
-          this.#touch(['settings', 'inbox', 'imports', 'spend', 'outbox', 'templates', 'connection']);
+        if (isFirst && isAgain) this.#touch(areas);
         this.#touch(change.areas);
         isFirst = false;
       }

@@ -15,7 +15,13 @@ function follow(app: App, ask: DesktopAsk): void {
       app.openImport(ask.paths.map((path) => ({ name: path.split(/[\\/]/).at(-1) ?? path, path })));
       break;
     case 'go':
-      app.router.go(ask.view);
+      app.router.go(ask.view, ask.thread ?? null);
+      break;
+    case 'remind':
+      app.reminders.show(ask.reminder);
+      break;
+    case 'sound':
+      app.reminders.play(ask.sound);
       break;
     case 'palette':
       app.overlays.palette = true;

@@ -8,25 +8,26 @@ type Written = Pick<Locale, 'language' | 'tag' | 'zone'>;
 export class Format {
   readonly #locale: Written;
   readonly #made = new Map<string, Intl.DateTimeFormat>();
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
 
   constructor(locale: Written) {
     this.#locale = locale;
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.#locale.tag).format(value);
+    return this.#number({}).format(value);
   }
 
   /** A count in little room: 950, 6K. */
   short(value: number): string {
-    return new Intl.NumberFormat(this.#locale.tag, { notation: 'compact' }).format(value);
+    return this.#number({ notation: 'compact' }).format(value);
   }
 
   /** A file's size in the largest unit of which it has one: 3.4 MB. */
   bytes(value: number): string {
     const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
     const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
-    return new Intl.NumberFormat(this.#locale.tag, {
+    return this.#number({
       style: 'unit',
       unit: units[step] ?? 'byte',
       unitDisplay: 'short',
@@ -36,13 +37,21 @@ export class Format {
 
   /** `share`: 0 to 1; whole per cents unless more digits are asked for. */
   percent(share: number, maximumFractionDigits = 0): string {
-    return new Intl.NumberFormat(this.#locale.tag, { style: 'percent', maximumFractionDigits }).format(share);
+    return this.#number({ style: 'percent', maximumFractionDigits }).format(share);
   }
 
   /** A sum to the cent, from a decimal string; sums under a cent keep their digits. */
   money(decimal: string, currency: string): string {
     const isTiny = Math.abs(Number(decimal)) > 0 && Math.abs(Number(decimal)) < 0.01;
     return isTiny ? this.price(decimal, currency) : this.#money(decimal, currency, {});
+  }
+
+  /** A sum on an axis that goes up to `top`, with as many digits as tell one tick from the next: €0.50, €950, €6.2K. */
+  tick(value: number, top: number, currency: string): string {
+    const digits =
+      top >= 10_000 ? { notation: 'compact' as const } : top >= 10 ? { maximumFractionDigits: 0 } : {};
+    const text = String(value);
+    return top < 0.05 ? this.price(text, currency, 4) : this.#money(text, currency, digits);
   }
 
   /** The price of one message: every digit that the rate card has, unless fewer are asked for. */
@@ -109,7 +118,18 @@ export class Format {
   }
 
   #money(decimal: string, currency: string, options: Intl.NumberFormatOptions): string {
-    const format = new Intl.NumberFormat(this.#locale.tag, { style: 'currency', currency, ...options });
+    const format = this.#number({ style: 'currency', currency, ...options });
     return format.format(decimal as Intl.StringNumericLiteral);
+  }
+
+  // To make one takes longer than to write a hundred numbers with it.
+  #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = `${this.#locale.tag} ${JSON.stringify(options)}`;
+    let format = this.#numbers.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(this.#locale.tag, options);
+      this.#numbers.set(key, format);
+    }
+    return format;
   }
 }

@@ -1,5 +1,6 @@
 import type { MessageShape } from '../../shared/contract/inbox.ts';
 import type { App } from './app.svelte.ts';
+import { hasRow } from './has-row.ts';
 import { markReady } from './ready.ts';
 import { refusalOf } from './sentence.ts';
 
@@ -20,15 +21,27 @@ function extend(loaded: Messages, newest: Messages): Messages {
   return start < 0 ? newest : [...loaded.slice(0, start), ...newest];
 }
 
+/** A message to be scrolled to: in the middle and marked, or, where a day begins, at the upper edge. */
+export interface Target {
+  id: string;
+  place: 'centre' | 'start';
+}
+
 /** The loaded stretch of one thread's messages, oldest first, growing at either end. */
 export class MessageList {
   messages = $state.raw<Messages | null>(null);
+  /** Those of them that have rows of their own. */
+  rows = $derived<Messages>((this.messages ?? []).filter(hasRow));
   hasOlder = $state.raw(false);
   hasNewer = $state.raw(false);
   /** True when the last change put messages before the first: the list keeps its place from the end. */
   isShifted = $state.raw(false);
   /** The message that the stretch was opened around, else null: opened at its end. */
   around = $state.raw<string | null>(null);
+  /** The message that was last asked for, anew each time. */
+  target = $state.raw<Target | null>(null);
+  /** How often a stretch was opened: another one is another list. */
+  opened = $state.raw(0);
   readonly #app: App;
   readonly #thread: string;
   #queue: Promise<unknown> = Promise.resolve();
@@ -41,17 +54,29 @@ export class MessageList {
     void this.open(around);
   }
 
-  /** Shows the stretch around a message, or the newest page. */
-  async open(around: string | null): Promise<void> {
+  /** Shows the stretch around a message, or the newest page; a reaction's is the one around what it reacts to. */
+  async open(around: string | null, place: Target['place'] = 'centre'): Promise<void> {
     await this.#alone(async () => {
-      const page = await this.#page(around ? { around } : {});
+      let page = await this.#page(around ? { around } : {});
+      const found = page.messages.find(({ id }) => id === around);
+      const under = found === undefined || hasRow(found) ? null : (found.quotes?.message ?? null);
+      if (under !== null) page = await this.#page({ around: under });
+      const id = under ?? around;
       this.isShifted = false;
       this.around = around;
+      this.target = id === null ? null : { id, place };
+      this.opened += 1;
       this.messages = page.messages;
       this.hasOlder = page.older;
       this.hasNewer = page.newer;
       markReady();
     });
+  }
+
+  /** Goes to a message: within what is loaded where it is there, else to its stretch. */
+  async show(id: string, place: Target['place'] = 'centre'): Promise<void> {
+    if (this.rows.some((row) => row.id === id)) this.target = { id, place };
+    else await this.open(id, place);
   }
 
   async loadOlder(): Promise<void> {

@@ -23,6 +23,8 @@ const shownToActMs = 15_000;
 /** The sentences that pass at the bottom of the page. */
 export class Notices {
   list = $state.raw<readonly PassingNotice[]>([]);
+  /** Whether the owner is at them, with pointer or focus: then none passes. */
+  isHeld = false;
   readonly #connection: Connection;
   #last = 0;
 
@@ -35,7 +37,7 @@ export class Notices {
     const id = (this.#last += 1);
     this.list = [...this.list.slice(-2), { id, tone, text, action }];
     const shown = tone === 'bad' ? shownMs * 2 : shownMs;
-    setTimeout(() => this.dismiss(id), action ? shownToActMs : shown);
+    this.#passAfter(action ? shownToActMs : shown, id);
   }
 
   /** Says why something did not work: the refusal's sentence, or one for a bug. */
@@ -50,5 +52,14 @@ export class Notices {
 
   dismiss(id: number): void {
     this.list = this.list.filter((notice) => notice.id !== id);
+    // What is gone is not left by pointer or focus.
+    this.isHeld = false;
+  }
+
+  #passAfter(ms: number, id: number): void {
+    setTimeout(() => {
+      if (this.isHeld) this.#passAfter(shownMs, id);
+      else this.dismiss(id);
+    }, ms);
   }
 }

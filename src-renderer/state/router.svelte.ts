@@ -1,4 +1,4 @@
-export const views = ['inbox', 'outbox', 'templates', 'spend', 'import', 'settings'] as const;
+export const views = ['inbox', 'outbox', 'plan', 'templates', 'spend', 'import', 'settings'] as const;
 export type ViewName = (typeof views)[number];
 
 /** Where the page is: `#/inbox/THREAD/MESSAGE` → view `inbox`, selection `THREAD`, detail `MESSAGE`. */

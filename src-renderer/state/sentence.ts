@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { frenchRefusal } from '../../shared/contract/french-refusals.ts';
+import { typesetFrench } from '../../shared/text/typeset-french.ts';
 import { spoken, t } from '../messages/translate.svelte.ts';
-import { typesetText } from '../messages/typeset.ts';
 
 /** A refusal's code and what it carries; null for anything else that went wrong. */
 export function refusalOf(error: unknown): { code: string; details: Record<string, unknown> } | null {
@@ -32,5 +32,5 @@ export function refusalSentence(code: string, details: Record<string, unknown>, 
 
 /** A sentence of the core's as the page sets its own. */
 export function typesetSentence(text: string): string {
-  return spoken() === 'fr' ? typesetText(text) : text;
+  return spoken() === 'fr' ? typesetFrench(text) : text;
 }

@@ -1,4 +1,5 @@
 import type { Settings, ShopNumber } from '../../shared/contract/settings.ts';
+import { holidays, openingHours, type OpeningHours } from '../../shared/window/opening-hours.ts';
 import type { Client } from '../connect/client.ts';
 import type { Changes } from './changes.ts';
 import type { Connection } from './connection.svelte.ts';
@@ -30,6 +31,10 @@ export class Shop {
     return this.#text('currency');
   }
 
+  get name(): string | null {
+    return this.#text('shop_name');
+  }
+
   get country(): string | null {
     return this.#text('country');
   }
@@ -39,6 +44,16 @@ export class Shop {
     const leads = this.settings?.reminder_leads;
     const minutes = Array.isArray(leads) ? leads.filter((lead) => typeof lead === 'number') : [];
     return Math.max(...minutes, minutes.length > 0 ? 0 : defaultLead) * 60_000;
+  }
+
+  /** With the holidays in them; null when the owner set none. */
+  get openingHours(): OpeningHours | null {
+    const hours = openingHours
+      .nullable()
+      .catch(null)
+      .parse(this.settings?.opening_hours ?? null);
+    const daysOff = holidays.catch([]).parse(this.settings?.holidays ?? []);
+    return hours === null ? null : { ...hours, holidays: daysOff };
   }
 
   async refresh(): Promise<void> {

@@ -10,6 +10,9 @@ import { measureIntake } from './rows/intake.ts';
 import { measureLedger } from './rows/ledger.ts';
 import { measureLoopDelay } from './rows/loop-delay.ts';
 import { measureMonths } from './rows/months.ts';
+import { measurePage } from './rows/page.ts';
+import { measureReminders } from './rows/reminders.ts';
+import { measureReport } from './rows/report.ts';
 import { measureShop } from './rows/shop.ts';
 import { describeRow, grouped, isWithinLimit, type Bench, type Row } from './row.ts';
 
@@ -21,8 +24,11 @@ const measurements: Record<string, (bench: Bench) => Promise<Row[]>> = {
   months: measureMonths,
   ledger: measureLedger,
   forecast: measureForecast,
+  reminders: measureReminders,
+  report: measureReport,
   loop: measureLoopDelay,
   desktop: measureDesktop,
+  page: measurePage,
 };
 
 const { values } = parseArgs({

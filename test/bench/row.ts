@@ -7,7 +7,18 @@ export interface Row {
   limit: number;
   /** The measured figure must not fall below it either. */
   least?: number;
-  unit: '×' | '% of the import' | '% of the rebuild' | '% inside' | 'MB' | 'kB' | 'ms' | 'modules';
+  unit:
+    | '×'
+    | '% of the import'
+    | '% of the rebuild'
+    | '% inside'
+    | '% of a core'
+    | 'MB'
+    | 'kB'
+    | 'ms'
+    | 'modules'
+    | 'rows'
+    | 'timers';
   /** What the two sides of the ratio took, or under which circumstances. */
   note: string;
 }
@@ -27,7 +38,8 @@ export function isWithinLimit(row: Row): boolean {
 /** The row as one line of text. */
 export function describeRow(row: Row): string {
   const verdict = row.measured === null ? 'none' : isWithinLimit(row) ? 'pass' : 'FAIL';
-  const figure = (value: number): string => `${value.toFixed(row.unit === '×' ? 2 : 0)} ${row.unit}`;
+  const figure = (value: number): string =>
+    `${value.toFixed(row.unit === '×' || row.unit === '% of a core' ? 2 : 0)} ${row.unit}`;
   const measured = row.measured === null ? 'not measured' : figure(row.measured);
   const limit = row.least === undefined ? figure(row.limit) : `${figure(row.least)} to ${figure(row.limit)}`;
   return `${verdict}  ${row.work}, ${row.at}: ${measured} (limit ${limit})\n      ${row.note}`;

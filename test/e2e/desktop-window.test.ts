@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCore } from '../../src-main/core/create-core.ts';
 import { pdf } from '../helpers/made-media.ts';
 import { makeExport } from '../helpers/make-export.ts';
+import { writes } from '../helpers/reminders/writes.ts';
 import { showInStandIn, type StandInShop } from './hosts/stand-in-host.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { ImportPage } from './pages/import-page.ts';
@@ -15,10 +16,12 @@ import { patience, soon } from './pages/soon.ts';
 let folder: string;
 let shop: StandInShop;
 const errors: string[] = [];
+const hour = 3_600_000;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'vitrine-e2e-'));
   await fillShop(path.join(folder, 'data'));
+  await prepareFor('Yasmine', Date.now() - 23.75 * hour);
   shop = await showInStandIn({
     dataFolder: path.join(folder, 'data'),
     viewport: { width: 1280, height: 800 },
@@ -33,6 +36,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** The owner wants the program to go on without its window, and a customer writes through the API, from which their window counts. */
+async function prepareFor(name: string, at: number): Promise<void> {
+  const core = createCore({ dataFolder: path.join(folder, 'data'), host: 'test' });
+  await core.context.write(['inbox'], (db) => writes(db, { name, at, direction: 'in' }));
+  await core.client.settings.set({ key: 'close_to_tray', value: 'true' });
+  core.close();
+}
+
 async function writeChat(name: string): Promise<string> {
   const file = path.join(folder, `WhatsApp Chat with ${name}.txt`);
   const messages = [
@@ -45,6 +56,36 @@ async function writeChat(name: string): Promise<string> {
   await writeFile(file, makeExport({ messages }));
   return file;
 }
+
+it('reminds of a chat that closes soon in the system’s own way, and opens it by a click', async () => {
+  const shown = (): Promise<string[]> =>
+    shop.order({ type: 'look' }).then(({ notifications }) => notifications);
+  await soon(async () => (await shown()).filter((title) => title.includes('Yasmine'))).toHaveLength(1);
+  await shop.order({ type: 'notification', title: 'Yasmine' });
+  await shop.page.getByRole('heading', { name: 'Yasmine', exact: true }).waitFor();
+  expect(new URL(shop.page.url()).hash).toMatch(/^#\/inbox\/\d+$/);
+});
+
+it('pauses reminders from the tray', async () => {
+  const tray = (): Promise<string[]> => shop.order({ type: 'look' }).then((report) => report.tray);
+  await shop.order({ type: 'tray', label: 'Pause reminders for an hour' });
+  await soon(tray).toContain('Give reminders again');
+  await shop.order({ type: 'tray', label: 'Give reminders again' });
+  await soon(tray).toContain('Pause reminders for an hour');
+});
+
+it('goes on without its window where the owner chose that, and comes back when it is started again', async () => {
+  const windows = (): Promise<boolean[]> => shop.order({ type: 'look' }).then((report) => report.windows);
+  await shop.page.goto(new URL('#/settings/desktop', shop.page.url()).href);
+  const stays = shop.page.getByRole('checkbox', { name: 'Go on in the notification area' });
+  expect(await stays.isChecked()).toBe(true);
+  await shop.order({ type: 'close' });
+  await soon(windows).toEqual([false]);
+  await shop.order({ type: 'second-instance', files: [] });
+  expect(await windows()).toEqual([true]);
+  await stays.click();
+  await soon(() => stays.isChecked()).toBe(false);
+});
 
 it('goes where the menu says', async () => {
   await shop.order({ type: 'menu', label: 'Spend' });
@@ -146,6 +187,7 @@ it('ends in order: the window’s place is kept and the data folder is free', as
   expect(await readdir(path.join(folder, 'data', 'window'))).toContain('place.json');
   const core = createCore({ dataFolder: path.join(folder, 'data'), host: 'test' });
   expect((await core.client.inbox.threads({ limit: 5 })).threads.map((thread) => thread.name)).toEqual([
+    'Yasmine',
     'Nadia',
   ]);
   core.close();

@@ -108,6 +108,6 @@ it('leaves nothing of a large file that is cancelled while it is read, or while 
   await inbox.row('Inès').waitFor();
   expect(await inbox.row('Nadia Coiffure').count()).toBe(0);
   await inbox.search.fill('commande');
-  await page.getByText('Nothing found').waitFor();
+  await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
   await soon(() => readdir(path.join(shop.dataFolder, 'incoming')).catch(() => [])).toEqual([]);
 });

@@ -53,6 +53,22 @@ it('goes to the outbox with Alt+U', async () => {
   await new InboxPage(shop.page).open();
 });
 
+it('leaves the inbox just as the focus is coming back to the chat’s row', async () => {
+  const { page } = shop;
+  await new InboxPage(page).openChat('Chloé');
+  await page.evaluate(async () => {
+    const press = (init: KeyboardEventInit): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    (document.activeElement as HTMLElement).blur();
+    press({ key: 'Escape' });
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    press({ key: 'u', code: 'KeyU', altKey: true });
+  });
+  await page.getByRole('heading', { name: 'Outbox', level: 1 }).waitFor();
+  await new InboxPage(page).open();
+});
+
 it('says under a chat of a number that is not connected why nothing can be sent, and where to connect it', async () => {
   const { page } = shop;
   await new InboxPage(page).openChat('Chloé');

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { makeExport, type MadeMessage } from '../helpers/make-export.ts';
@@ -116,21 +115,17 @@ function heightOf(inbox: InboxPage): Promise<number> {
   return inbox.messages.evaluate((list) => list.scrollHeight);
 }
 
-/**
- * Scrolls near the beginning of what is loaded, until it stays there: for 150 ms after a list was opened at its end, it goes back
- * there with every row that is measured.
- */
+/** Scrolls near the beginning of what is loaded: by hand first, since a list that was opened at its end stays there while its rows are measured. */
 async function leaveEnd(inbox: InboxPage): Promise<void> {
-  const scroll = (): Promise<unknown> => inbox.messages.evaluate((list) => (list.scrollTop = 1000));
-  const fromEnd = (): Promise<number> =>
-    inbox.messages.evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
-  await scroll();
-  await soon(async () => {
-    await sleep(400);
-    const distance = await fromEnd();
-    if (distance < 1000) await scroll();
-    return distance;
-  }).toBeGreaterThan(1000);
+  await inbox.messages.hover();
+  await inbox.page.mouse.wheel(0, -200);
+  await soon(() => fromEnd(inbox)).toBeGreaterThan(100);
+  await inbox.messages.evaluate((list) => (list.scrollTop = 1000));
+  await soon(() => fromEnd(inbox)).toBeGreaterThan(1000);
+}
+
+function fromEnd(inbox: InboxPage): Promise<number> {
+  return inbox.messages.evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop);
 }
 
 /** Where a message begins on screen, in px; nowhere when it is not laid out. */

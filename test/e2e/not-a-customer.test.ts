@@ -76,7 +76,7 @@ it('leaves a chat out of list, search and prices, and takes that back at once', 
   await page.getByRole('region', { name, exact: true }).getByRole('article').first().waitFor();
   await soon(monthLine).toBe(before);
   await leftOutTab().waitFor({ state: 'detached' });
-  expect(await isFound()).toBe(true);
+  await soon(isFound).toBe(true);
 });
 
 it('finds it again after the filters, and shows it again from there', async () => {

@@ -75,7 +75,10 @@ it('says in words why Meta did not deliver an answer', async () => {
 it('answers one message, and reacts to it, by keyboard', async () => {
   const { page } = shop;
   const { inbox, composer } = pages();
-  const menu = inbox.message('La robe verte').getByRole('button', { name: 'Answer or react' }).first();
+  const menu = inbox
+    .message('La robe verte')
+    .getByRole('button', { name: 'More about this message' })
+    .first();
   await menu.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Answer this message' }).waitFor();
@@ -122,7 +125,7 @@ it('keeps what is being written in each chat while another one is read', async (
   await shop.page.keyboard.type('À moitié écrit');
   await inbox.openChat('Sofia');
   expect(await composer.box.inputValue()).toBe('');
-  await inbox.row('La voici en bleu').click();
+  await inbox.row('Draft: À moitié écrit').click();
   await soon(() => composer.box.inputValue()).toBe('À moitié écrit');
   await composer.box.fill('');
 });
@@ -206,7 +209,7 @@ it('calls a message uncertain whose answer was lost, and settles it by what Meta
   const { inbox, composer } = pages();
   await inbox.open();
   await inbox.openChat('Sofia');
-  connected.world.disturbances.push({ kind: 'reset', acts: true, path: '/messages' });
+  connected.world.disturbances.push({ kind: 'reset', acts: true, path: '/messages', says: 'du bleu' });
   await composer.write('Nous avons aussi du bleu');
   await composer.entry('Nous avons aussi du bleu').getByText('uncertain').waitFor();
   await page.getByRole('link', { name: 'Outbox, 1 message waits for you' }).waitFor();

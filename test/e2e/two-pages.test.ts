@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { addThreads, fillShop } from './pages/fill-shop.ts';
 import { InboxPage } from './pages/inbox-page.ts';
@@ -19,6 +20,11 @@ const shop = shareShop({
     }),
 });
 
+// The rows of the list have such buttons too, once the pointer came to them.
+function ofChat(page: Page, name: string): Locator {
+  return page.locator('section.thread').getByRole('button', { name, exact: true });
+}
+
 it('shows in one page what was done in the other', async () => {
   const first = new InboxPage(shop.page);
   const second = new InboxPage(await shop.another());
@@ -26,14 +32,14 @@ it('shows in one page what was done in the other', async () => {
 
   await shop.page.bringToFront();
   await first.openChat('Amélie');
-  await shop.page.getByRole('button', { name: 'Done', exact: true }).click();
-  await shop.page.getByRole('button', { name: 'Back to open' }).waitFor();
+  await ofChat(shop.page, 'Done').click();
+  await ofChat(shop.page, 'Back to open').waitFor();
   await second.page.bringToFront();
   await second.page.getByRole('tab', { name: 'Done' }).click();
   await second.row('Amélie').waitFor();
   await second.openChat('Amélie');
-  await second.page.getByRole('button', { name: 'Back to open' }).click();
-  await shop.page.getByRole('button', { name: 'Done', exact: true }).waitFor();
+  await ofChat(second.page, 'Back to open').click();
+  await ofChat(shop.page, 'Done').waitFor();
   await second.page.close();
 });
 
@@ -50,14 +56,14 @@ it('catches up with what happened while its connection was lost', async () => {
 
   await shop.page.bringToFront();
   await first.openChat('Bruno');
-  await shop.page.getByRole('button', { name: 'Done', exact: true }).click();
-  await shop.page.getByRole('button', { name: 'Back to open' }).waitFor();
-  expect(await second.page.getByRole('button', { name: 'Back to open' }).count()).toBe(0);
+  await ofChat(shop.page, 'Done').click();
+  await ofChat(shop.page, 'Back to open').waitFor();
+  expect(await ofChat(second.page, 'Back to open').count()).toBe(0);
 
   await second.page.evaluate(() => {
     (window as Window & { letConnection?: () => void }).letConnection?.();
   });
-  await second.page.getByRole('button', { name: 'Back to open' }).waitFor();
+  await ofChat(second.page, 'Back to open').waitFor();
   await second.page.getByText('The connection to Vitrine is lost').waitFor({ state: 'detached' });
   await second.page.close();
 });

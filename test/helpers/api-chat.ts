@@ -36,7 +36,7 @@ export function writeApiChat(
     customer,
     is_demo: 0,
   });
-  return lines.map((line) => String(writeLine(db, thread, line)));
+  return db.transaction(() => lines.map((line) => String(writeLine(db, thread, line))))();
 }
 
 function writeLine(db: Connection, thread: number, line: ApiLine): number {

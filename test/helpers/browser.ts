@@ -36,7 +36,10 @@ export async function launchBrowser(): Promise<Browser> {
 export async function chromiumOptions(): Promise<LaunchOptions> {
   const asked = process.env['VITRINE_TEST_BROWSER'];
   const found = asked === 'npm' ? undefined : (asked ?? process.env['CHROME_PATH'] ?? findOnThisMachine());
-  return found === undefined ? optionsFromNpm() : { executablePath: found, args: quietly };
+  const options =
+    found === undefined ? await optionsFromNpm() : { executablePath: found, args: quietly, env: process.env };
+  // Where the machine names no language, Chromium takes file names for ASCII and saves « Données… » as "download".
+  return { ...options, env: { LANG: 'C.UTF-8', ...options.env } };
 }
 
 function findOnThisMachine(): string | undefined {

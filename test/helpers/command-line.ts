@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root, type Outcome } from './program.ts';
+import { startable } from './started/startable.ts';
 
 /** How a command is run; `shell` goes before it, e.g. `ulimit -f 100`. */
 export interface CommandOptions {
@@ -14,8 +14,8 @@ export interface CommandOptions {
   shell?: string;
 }
 
-const batch = path.join(root, 'test', 'helpers', 'command-batch.ts');
-const program = path.join(root, 'src-main', 'hosts', 'command-line', 'main.ts');
+const batch = startable('test/helpers/command-batch.ts');
+const program = startable('src-main/hosts/command-line/main.ts');
 
 /** A machine without a locale, so that nothing but the settings decides. */
 const plainMachine = { LANG: 'C', LC_ALL: 'C', TZ: 'UTC', VITRINE_DATA: '', INIT_CWD: '' };

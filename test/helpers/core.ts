@@ -53,15 +53,15 @@ export async function setAll(client: CoreClient, values: Record<string, string>)
 /** The core in its real worker thread. */
 export async function openCoreThread(
   options: { folder?: string; log?: (text: string) => void } = {},
-): Promise<CoreThread & { folder: string; client(): CoreClient }> {
+): Promise<CoreThread & { folder: string; client(user?: 'page' | 'host'): CoreClient }> {
   const folder = options.folder ?? path.join(await temporaryFolder(), 'data');
   const thread = await startCore({ dataFolder: folder, host: 'test', now: someDay, log: options.log });
   onTestFinished(() => thread.close());
   return {
     ...thread,
     folder,
-    client() {
-      const port = thread.connect();
+    client(user = 'page') {
+      const port = thread.connect(user);
       port.start();
       onTestFinished(() => {
         port.close();

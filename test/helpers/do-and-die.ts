@@ -1,6 +1,7 @@
 import { createCore } from '../../src-main/core/create-core.ts';
 import { runImport } from '../../src-main/core/import/run.ts';
 import { undoImport } from '../../src-main/core/import/undo.ts';
+import { erasePerson } from '../../src-main/core/person/erase-person.ts';
 import { listCandidates } from '../../src-main/core/watch/list-folder.ts';
 import { takeIn } from '../../src-main/core/watch/take-in.ts';
 import { watchSteps } from './steps.ts';
@@ -11,6 +12,8 @@ export interface Deed {
   now: number;
   import?: { path: string; me: string };
   undo?: string;
+  /** A customer to erase. */
+  erase?: string;
   /** The watched folder, of which everything is taken in. */
   watch?: string;
   dieAt?: number;
@@ -50,6 +53,7 @@ if (deed.watch !== undefined) {
   const { files } = await listCandidates(deed.watch, '', controller.signal);
   await takeIn(context, files, controller.signal);
 }
+if (deed.erase !== undefined) await erasePerson(context, deed.erase);
 if (deed.undo !== undefined) await undoImport(context, deed.undo);
 process.stdout.write(JSON.stringify({ steps, isCancelled } satisfies Done));
 process.exit(0);

@@ -52,6 +52,9 @@ export function dumpMeta(db: Connection): Record<string, unknown[]> {
     totals: all(
       'SELECT t.month, t.day, t.messages, l.signature FROM month_total t JOIN charge_line l ON l.id = t.line_id',
     ),
+    optOuts: all(
+      'SELECT m.meta_id, o.at, o.is_out, o.taken_back_at FROM opt_out o JOIN message m ON m.id = o.message_id',
+    ),
     choices: all(
       'SELECT p.user_id, p.phone, c.at, c.value FROM marketing_choice c JOIN party p ON p.id = c.party_id',
     ),

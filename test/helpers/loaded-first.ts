@@ -72,6 +72,7 @@ const needed = [
   /^src-main\/core\/start-core\.ts$/,
   /^src-main\/core\/sealer\.ts$/,
   /^shared\/contract\/(refusal|desktop)\.ts$/,
+  /^shared\/text\/safe-name\.ts$/,
   /rolldown.runtime/,
 ];
 

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { temporaryFolder } from './folder.ts';
 import { startProgram } from './program.ts';
+import { startable } from './started/startable.ts';
 
 /** The whole product, started as its owner starts it, with its page open in a real browser. */
 export interface OpenShop {
@@ -15,7 +16,7 @@ export interface OpenShop {
 /** Starts the product on a data folder (a fresh one unless given) and opens its page. */
 export async function openShop(given?: string): Promise<OpenShop> {
   const dataFolder = given ?? (await temporaryFolder());
-  const running = startProgram(['src-main/start.ts', '--no-open', '--data', dataFolder]);
+  const running = startProgram([startable('src-main/start.ts'), '--no-open', '--data', dataFolder]);
   const address = await running.firstLine;
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());

@@ -5,12 +5,15 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { codeOf, knock, openSocket } from '../helpers/host.ts';
 import { root, runProgram, startProgram, type Running } from '../helpers/program.ts';
+import { startable } from '../helpers/started/startable.ts';
 
-const script = 'src-main/start.ts';
+// The first tests start it as `npm start` does.
+const source = 'src-main/start.ts';
+const script = startable(source);
 const onlyLine = /^http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{22}$/;
 
 function start(data: string, ...flags: string[]): Running {
-  return startProgram([script, '--no-open', '--data', data, ...flags]);
+  return startProgram([source, '--no-open', '--data', data, ...flags]);
 }
 
 describe('npm start', () => {

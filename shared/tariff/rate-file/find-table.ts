@@ -5,7 +5,7 @@ import {
   plainHeading,
   type RateCategory,
 } from './header-names.ts';
-import type { FileRow } from './types.ts';
+import type { FileRow } from '../../text/parse-csv.ts';
 
 /** Where the columns of a list of rates stand. */
 export interface ListHeader {

@@ -2,7 +2,8 @@ import { isNone, readMicros, type DecimalMark } from './cells.ts';
 import { currencyOf } from './currency-label.ts';
 import type { ListHeader } from './find-table.ts';
 import { readMarket } from './market-spelling.ts';
-import type { FileRow, ProblemCode, RateProblem } from './types.ts';
+import type { FileRow } from '../../text/parse-csv.ts';
+import type { ProblemCode, RateProblem } from './types.ts';
 
 /** One market's row: micros or null by category, and the line it stands on. */
 export interface ListRow {

@@ -6,7 +6,8 @@ import { plainHeading } from './header-names.ts';
 import { joinBands, type FileBand } from './join-bands.ts';
 import { readMarket } from './market-spelling.ts';
 import type { ImportedBand } from '../imported-card.ts';
-import type { FileRow, ProblemCode, RateProblem, RateTable } from './types.ts';
+import type { FileRow } from '../../text/parse-csv.ts';
+import type { ProblemCode, RateProblem, RateTable } from './types.ts';
 
 /** The volume bands of a table by currency and "Market/category"; an uncertain band is left out, which leaves a hole. */
 export function readTiers(

@@ -1,10 +1,8 @@
+import type { FileRow, TableLimits } from '../../text/parse-csv.ts';
 import type { ImportedCard } from '../imported-card.ts';
 
-/** A row of a table as it stands in a file; `line` counts from 1. */
-export interface FileRow {
-  line: number;
-  cells: readonly string[];
-}
+/** Most rows and columns of a file that may still be a rate card. */
+export const rateTableLimits: TableLimits = { rows: 20_000, columns: 200 };
 
 /** A table with what is known of it before it is read. */
 export interface RateTable {

@@ -23,6 +23,16 @@ export interface Candidate {
   answer?: OutboundEvent;
 }
 
+/** What an answer that was never sent is called, after the message that it would have answered or replaced. */
+export function nameAnswer(message: number): string {
+  return `answer ${String(message)}`;
+}
+
+/** The id of the message after which an answer is called. */
+export function messageOfAnswer(name: string): string {
+  return name.replace(/^answer /, '');
+}
+
 /** The same message as a free-form text, for the rules alone to judge. */
 export function asText(event: OutboundEvent): OutboundEvent {
   return { ...event, kind: 'text', category: null, pricing: null };

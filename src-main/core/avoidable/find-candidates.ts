@@ -4,7 +4,7 @@ import { lastGoodMoment } from '../../../shared/window/last-good-moment.ts';
 import type { OpeningHours } from '../../../shared/window/opening-hours.ts';
 import type { Zone } from '../../../shared/time/zone.ts';
 import type { SourcedEvent } from '../ledger-source.ts';
-import { asText, type Candidate } from './candidate.ts';
+import { asText, nameAnswer, type Candidate } from './candidate.ts';
 import { recogniseCampaigns } from './campaigns.ts';
 import { createMemory, hearCustomer, hearShop, windowEnd, type ThreadMemory } from './thread-memory.ts';
 
@@ -14,6 +14,8 @@ export interface Surroundings {
   hours: OpeningHours | null;
   /** Whether two messages say the same. */
   isSameText(one: number, other: number): boolean;
+  /** Whether what the phone sent is looked at, as if it had gone through the API, and not what the API sent. */
+  ofPhone?: boolean;
 }
 
 const minute = 60_000;
@@ -30,6 +32,7 @@ export function* findCandidates(
   events: Iterable<SourcedEvent>,
   surroundings: Surroundings,
 ): Generator<Candidate> {
+  const { ofPhone = false } = surroundings;
   const isCampaign = recogniseCampaigns(events);
   const memories = new Map<string, ThreadMemory>();
   for (const sourced of events) {
@@ -40,11 +43,11 @@ export function* findCandidates(
     if (event.direction === 'in') {
       hearCustomer(memory, event, sourced.id);
     } else if (event.deliveredAt !== null) {
-      if (event.sentFrom === 'api') {
+      if ((event.sentFrom === 'phone_app') === ofPhone) {
         for (const candidate of judge(sourced, event, memory, surroundings))
           if (candidate.cause !== 'window_missed' || !isCampaign(sourced)) yield candidate;
       }
-      hearShop(memory, event);
+      hearShop(memory, event, ofPhone);
     }
   }
 }
@@ -66,7 +69,11 @@ function* judge(
   if (ad !== null && event.at >= ad.at + adAnswerLength) {
     if (event.at < ad.at + adAnswerLength + longestFree)
       yield { ...base, cause: 'ad_lead_unanswered', answer: answerTo(ad.id, event, ad.at, surroundings) };
-  } else if (isTemplate && !isPasscode && isLateAnswer(memory, event, end)) {
+  } else if (
+    (isTemplate || surroundings.ofPhone === true) &&
+    !isPasscode &&
+    isLateAnswer(memory, event, end)
+  ) {
     const answer = answerTo(sourced.id, event, memory.lastInboundAt ?? 0, surroundings);
     yield { ...base, cause: 'window_missed', instead: null, answer };
   }
@@ -95,7 +102,7 @@ function answerTo(
 ): OutboundEvent {
   const moment = lastGoodMoment(writtenAt + adAnswerLength, hours, zone, writtenAt) ?? writtenAt;
   const at = Math.max(writtenAt, moment - minute);
-  return { ...asText(event), id: `answer ${String(id)}`, at, deliveredAt: at };
+  return { ...asText(event), id: nameAnswer(id), at, deliveredAt: at };
 }
 
 function isRepeated(

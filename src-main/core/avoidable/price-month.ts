@@ -1,9 +1,9 @@
 import type { Category, Charge } from '../../../shared/tariff/charge.ts';
-import type { OutboundEvent, TariffEvent } from '../../../shared/tariff/event.ts';
+import type { TariffEvent } from '../../../shared/tariff/event.ts';
 import { isCorrected } from '../../../shared/tariff/explain.ts';
 import { createFold } from '../../../shared/tariff/fold.ts';
 import type { MonthEvents } from '../month-events.ts';
-import type { Candidate } from './candidate.ts';
+import { createChanger, type Changes } from './changer.ts';
 
 /** What the fold said of a message; micros at the far end, 0 where nothing is known. */
 export interface Told {
@@ -22,17 +22,12 @@ export interface PricedMonth {
   corrected: ReadonlySet<number>;
 }
 
-/** How the month is to be changed: nothing changed and Meta's word kept on everything, or the rules' word except on what Meta corrected. */
-export interface Changes {
-  candidates: readonly Candidate[];
-  corrected: ReadonlySet<number>;
-}
-
-/** Folds a month, as it was or as it would have been with the candidates' changes. */
+/** Folds a month, as it was or as it would have been with the candidates' changes; `asIfApi` prices what the phone sent too. */
 export function priceMonth(
   month: MonthEvents,
   watched: ReadonlySet<number>,
   changes: Changes | null,
+  asIfApi = false,
 ): PricedMonth {
   const told = new Map<number, Told>();
   const beyondAllowance = new Set<string>();
@@ -51,7 +46,7 @@ export function priceMonth(
     if (watched.has(id)) told.set(id, { max, isReply, category: charge.category, isInMonth });
   };
 
-  const fold = createFold(month.account, { onCharge: hear, usageBefore: month.usageBefore });
+  const fold = createFold(month.account, { onCharge: hear, usageBefore: month.usageBefore, asIfApi });
   for (const event of changes === null ? plain(month) : changed(month, changes)) fold.push(event);
   fold.finish();
   return { total, told, beyondAllowance, corrected };
@@ -61,27 +56,10 @@ function* plain(month: MonthEvents): Generator<TariffEvent> {
   for (const { event } of month.events) yield event;
 }
 
-function* changed(month: MonthEvents, { candidates, corrected }: Changes): Generator<TariffEvent> {
-  const instead = new Map<string | number, OutboundEvent | null>();
-  const answers = new Map<string | number, OutboundEvent>();
-  for (const candidate of candidates) {
-    if (candidate.instead !== undefined) instead.set(candidate.message, candidate.instead);
-    if (candidate.answer !== undefined) answers.set(candidate.answer.id, candidate.answer);
-  }
-  const waiting = [...answers.values()].sort((a, b) => b.at - a.at);
-  for (const { id, event } of month.events) {
-    for (let answer = waiting.at(-1); answer !== undefined && answer.at < event.at; answer = waiting.at(-1)) {
-      yield answer;
-      waiting.pop();
-    }
-    const other = event.direction === 'out' ? instead.get(id) : undefined;
-    if (other !== undefined) {
-      if (other !== null) yield other;
-    } else {
-      yield event.direction === 'out' && !corrected.has(id) ? { ...event, pricing: null } : event;
-    }
-  }
-  yield* waiting.reverse();
+function* changed(month: MonthEvents, changes: Changes): Generator<TariffEvent> {
+  const changer = createChanger(changes);
+  for (const sourced of month.events) yield* changer.next(sourced);
+  yield* changer.rest();
 }
 
 function hasOtherWord(charge: Charge): boolean {

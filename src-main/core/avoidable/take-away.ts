@@ -1,4 +1,5 @@
 import type { MonthEvents } from '../month-events.ts';
+import type { Steps } from '../steps.ts';
 import { causes, type Candidate, type Cause } from './candidate.ts';
 import { findCandidates, type Surroundings } from './find-candidates.ts';
 import { findMoved, type TemplateSend } from './find-moved.ts';
@@ -15,16 +16,17 @@ export interface AvoidableCause {
  * Takes the causes away one after another and folds the month again each time; the difference is what a cause cost. So no message
  * stands under two causes, what one saves of the allowance is there for the others, and the amounts add up.
  */
-export function takeAwayCauses(
+export function* takeAwayCauses(
   month: MonthEvents,
   surroundings: Surroundings,
   numberId: string | null,
-): AvoidableCause[] {
+): Steps<AvoidableCause[]> {
   const isAsked = ({ number }: { number: string }): boolean => numberId === null || number === numberId;
   const found = [...findCandidates(month.events, surroundings)].filter(isAsked);
   const sends = listTemplateSends(month).filter(({ event }) => isAsked(event));
   if (found.length === 0 && sends.length === 0) return [];
 
+  yield;
   const watched = new Set([...found, ...sends].map(({ message }) => message));
   const actual = priceMonth(month, watched, null);
   const candidates = [...found, ...findMoved(sends, actual.told)];
@@ -40,10 +42,12 @@ export function takeAwayCauses(
       (candidate) => candidate.cause === cause && !taken.has(candidate.message) && hasCost(candidate, before),
     );
     if (mine.length === 0) continue;
+    yield;
     let after = price([...accepted, ...mine]);
     const helpful = mine.filter((candidate) => isCheaper(candidate, before, after));
     if (helpful.length > 0 && helpful.length < mine.length) {
       mine = helpful;
+      yield;
       after = price([...accepted, ...mine]);
     }
     const amount = before.total - after.total;

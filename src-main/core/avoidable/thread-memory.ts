@@ -33,10 +33,10 @@ export function hearCustomer(memory: ThreadMemory, event: InboundEvent, id: numb
   if (event.ad !== null && event.ad !== undefined) memory.ad = { id, at: event.at };
 }
 
-/** Takes in a message of the shop that reached the customer, after the causes were looked for. */
-export function hearShop(memory: ThreadMemory, event: OutboundEvent): void {
+/** Takes in a message of the shop that reached the customer, after the causes were looked for; `asIfApi`: one of the phone opens free days too. */
+export function hearShop(memory: ThreadMemory, event: OutboundEvent, asIfApi: boolean): void {
   if (event.kind === 'reaction') return;
   memory.isAnswered = true;
   const isInTime = memory.ad !== null && event.at < memory.ad.at + adAnswerLength;
-  if (isInTime && event.sentFrom === 'api') memory.ad = null;
+  if (isInTime && (asIfApi || event.sentFrom === 'api')) memory.ad = null;
 }

@@ -23,7 +23,8 @@ export type Ending =
   | 'automatic_reply'
   | 'hour_and_half_left'
   | 'five_hours_left'
-  | 'thanked';
+  | 'thanked'
+  | 'right_to_left';
 
 type Row = [
   name: string,
@@ -47,7 +48,7 @@ const rows: readonly Row[] = [
   ['Sophie Marchand', '+33639980203', 'fr', 'hour_and_half_left', 'fidèle'],
   ['Lucía Fernández', '+34600000012', 'es', 'five_hours_left'],
   ['Hélène Fontaine', '+33639980217', 'fr', 'thanked', 'fidèle'],
-  ['ليلى بنعلي', '+212600000014', 'fr', null],
+  ['ليلى بنعلي', '+212600000014', 'fr', 'right_to_left'],
   ['João Ferreira', '+351910000015', 'fr', null],
   ['Anke Schröder', '+491713920012', 'en', null],
   ['Chloé Dubois', '+33639980224', 'fr', null, 'fidèle'],

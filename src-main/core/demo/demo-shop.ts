@@ -1,5 +1,7 @@
+import { deleteAllAlerts } from '../../database/alerts.ts';
 import { deleteAllCharges } from '../../database/charges.ts';
 import type { Connection } from '../../database/open.ts';
+import { deleteShopReminders } from '../../database/reminders.ts';
 import { readSettings } from '../../database/settings.ts';
 import { insertThread, setThreadDone } from '../../database/thread-writes.ts';
 import type { CoreContext } from '../context.ts';
@@ -10,8 +12,10 @@ import type { Draft } from './draft.ts';
 import { makeEnding } from './endings.ts';
 import { tellMetasWord } from './meta-word.ts';
 import { makeGroupTalk, makeHistory } from './history.ts';
-import { demoZone, restoreOwner, settleDemoOwner } from './owner-before.ts';
+import { demoZone, rememberBrought, restoreOwner, settleDemoOwner } from './owner-before.ts';
+import { addPlanAhead, removePlanAhead } from './plan-ahead.ts';
 import { createRandom } from './random.ts';
+import { addShowcase, removeShowcase } from './showcase.ts';
 import { createDraftWriter } from './write-draft.ts';
 
 export { hasOwnData } from '../../database/demo-rows.ts';
@@ -56,12 +60,20 @@ export function enterDemo(db: Connection, context: CoreContext): { threads: numb
     refreshThread(db, id);
   }
   tellMetasWord(db, context);
+  const threadOf = (name: string): number =>
+    threads[demoCustomers.findIndex((customer) => customer.name === name)]?.id ?? 0;
+  const replies = addShowcase(db, threadOf, now);
+  rememberBrought(db, { replies, templates: addPlanAhead(db, threadOf, now, zone) });
   return { threads: threads.length, messages: indexDemoMessages(db) };
 }
 
 /** Takes the demo shop away, and the settings and number values it brought; the first run shows again. Imported messages stay. */
 export function leaveDemo(db: Connection): void {
+  const brought = restoreOwner(db);
+  removePlanAhead(db, brought.templates);
   for (const id of deleteDemoRows(db)) refreshThread(db, id);
   deleteAllCharges(db);
-  restoreOwner(db);
+  deleteAllAlerts(db);
+  deleteShopReminders(db);
+  removeShowcase(db, brought.replies);
 }

@@ -98,6 +98,12 @@ const endings: Record<Ending, Write> = {
     replied(ago(27, 50), 'C’est noté, à tout de suite', { via: 'phone' }),
     heard(ago(26), 'Récupérée, elle est parfaite. Merci mille fois 🙏'),
   ],
+  right_to_left: (ago) => [
+    heard(ago(53), 'السلام عليكم، هل فستان Ondine الأخضر ما زال متوفراً؟'),
+    replied(ago(52, 50), 'وعليكم السلام ليلى، نعم، بقي مقاس 38 و 40 بسعر 129 €'),
+    heard(ago(52, 40), 'رائع، احجزوا لي 38 من فضلكم 🙏'),
+    replied(ago(52, 30), 'تم الحجز باسمكِ حتى يوم السبت'),
+  ],
 };
 
 /** How a thread with an ending ends. */

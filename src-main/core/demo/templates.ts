@@ -27,6 +27,11 @@ export function isTemplateName(word: string): word is TemplateName {
   return Object.hasOwn(templates, word);
 }
 
+/** A template's words, before the name is put in. */
+export function templateBody(name: TemplateName): string {
+  return templates[name].text;
+}
+
 /** A template as it reaches a customer. */
 export function sentTemplate(
   at: number,

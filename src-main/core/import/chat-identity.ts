@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { hasInk } from '../../../shared/text/has-ink.ts';
 import { readE164 } from '../e164.ts';
 import type { Survey } from '../../imports/survey.ts';
 
@@ -32,16 +33,22 @@ export function identifyChat(
     throw named === undefined ? meNeeded(source.file, authors) : unknownMe(source.file, named, authors);
   }
   const others = authors.filter((name) => name !== me);
-  if (survey.isGroup) return { kind: 'group', name: source.title ?? stem(source.file), customer: null, me };
-  const name = others[0] ?? source.title ?? stem(source.file);
+  if (survey.isGroup)
+    return { kind: 'group', name: readable(source.title, stem(source.file)), customer: null, me };
+  const name = readable(others[0], source.title, stem(source.file));
   return { kind: 'customer', name, customer: readE164(name) ?? readE164(source.title ?? ''), me };
 }
 
 /** Whose chat it may be, as long as nobody has said who of its authors is the shop. */
 export function guessChat(source: { file: string; title: string | null }, survey: Survey): ChatIdentity {
-  const name = source.title ?? stem(source.file);
+  const name = readable(source.title, stem(source.file));
   const isGroup = survey.isGroup;
   return { kind: isGroup ? 'group' : 'customer', name, customer: isGroup ? null : readE164(name), me: null };
+}
+
+/** The first of these names that shows anything. */
+function readable(...names: readonly (string | null | undefined)[]): string {
+  return names.find((name) => name != null && hasInk(name)) ?? 'Chat';
 }
 
 function isCustomerAlone(

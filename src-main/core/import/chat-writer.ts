@@ -4,6 +4,7 @@ import { changeMessage, type ChangeReason, type MessageContent } from '../../dat
 import { firstIdAt, startSlot } from '../../database/message-id.ts';
 import { hasMessageKey, insertImportedMessage, markMessage } from '../../database/messages.ts';
 import type { Connection } from '../../database/open.ts';
+import { hearOptOut } from '../notifications/opt-out/hear.ts';
 import type { ThreadChoice } from './choose-thread.ts';
 import { KnownMessages, type FoundMessage } from './known-messages.ts';
 import { messageKey } from './message-key.ts';
@@ -41,7 +42,7 @@ export class ChatWriter {
     this.#slot = startSlot(thread.id);
     const claim = (row: KnownMessageRow): boolean =>
       row.import_file_id !== fileId && insertSighting(db, row.id, fileId);
-    this.#known = thread.isNew ? null : new KnownMessages(db, thread.id, claim);
+    this.#known = thread.isNew ? null : new KnownMessages(db, thread.id, claim, { mayDiffer: true });
   }
 
   /** Takes the next message. In a thread that was there before, those of one minute wait for each other: `flush` ends that. */
@@ -97,6 +98,7 @@ export class ChatWriter {
     }
     if (message.edited || message.instead !== null)
       markMessage(this.#db, row.id, message.edited, message.instead);
+    if (row.direction === 'in') hearOptOut(this.#db, row.id, at, row.text);
     this.added += 1;
     this.#reach(at);
     this.#goOn(order, row.id, message.attachment);
@@ -104,7 +106,13 @@ export class ChatWriter {
 
   #note(placed: PlacedMessage, { row, reason }: FoundMessage): void {
     if (reason !== null)
-      changeMessage(this.#db, row.id, this.#fileId, reason, contentAfter(placed, row, reason));
+      changeMessage(
+        this.#db,
+        row.id,
+        { importFileId: this.#fileId, reason, confirmedAt: reason === 'sent' ? placed.at : null },
+        contentAfter(placed, row, reason),
+      );
+    if (reason === 'edited' || reason === 'media') hearOptOut(this.#db, row.id, row.at, placed.message.text);
     if (reason === 'sent') this.#reach(row.at);
     this.alreadyThere += 1;
     this.#goOn(placed.order, row.id, placed.message.attachment);
@@ -127,11 +135,18 @@ function contentAfter(
   row: KnownMessageRow,
   reason: ChangeReason,
 ): MessageContent {
-  const { text, attachment, edited, instead, status } = row;
+  const { attachment, edited, instead, status } = row;
   const isEdited = message.edited ? 1 : edited;
   switch (reason) {
     case 'sent':
-      return { text, attachment, edited, instead, status: 'sent' };
+      // As it left: words may have been changed and a file added after it was noted.
+      return {
+        text: message.text,
+        attachment: message.attachment,
+        edited: isEdited,
+        instead: message.instead,
+        status: 'sent',
+      };
     case 'deleted':
       return { text: message.text, attachment: null, edited, instead: 'deleted', status };
     case 'edited':

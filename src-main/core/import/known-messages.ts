@@ -2,13 +2,14 @@ import {
   findKnownMessage,
   listKnownMessages,
   listLeadingNotices,
-  listPendingSends,
   readMessageSpan,
   type KnownMessageRow,
 } from '../../database/known-messages.ts';
 import { firstIdAt } from '../../database/message-id.ts';
+import { listConfirmedSends, listPendingSends } from '../../database/noted-sends.ts';
 import type { ChangeReason } from '../../database/message-changes.ts';
 import type { Connection } from '../../database/open.ts';
+import { isNoted, isNotedOtherwise } from './noted-send.ts';
 import {
   comparable,
   isSameChanged,
@@ -36,26 +37,28 @@ export type Claim = (row: KnownMessageRow) => boolean;
 
 /** How far around its printed time a message is looked for, in ms. */
 const around = 180_000;
-/** How long before it comes back in an export something may have been handed to WhatsApp, and how much later by two clocks. */
-const pendingBefore = 7 * 86_400_000;
-const pendingAfter = 300_000;
 
 /** Finds messages in one thread, group by group: those of one minute are decided together, the surest first. */
 export class KnownMessages {
   readonly #db: Connection;
   readonly #thread: number;
   readonly #claim: Claim;
+  readonly #mayDiffer: boolean;
   readonly #taken = new Set<number>();
   readonly #span: { first: number; last: number } | null;
-  readonly #pending: KnownMessageRow[];
+  readonly #pending: readonly KnownMessageRow[];
+  readonly #confirmed: readonly KnownMessageRow[];
   readonly #notices: KnownMessageRow[];
 
-  constructor(db: Connection, thread: number, claim: Claim) {
+  /** `mayDiffer`: a note of the owner's may stand for words that were changed in WhatsApp, which then take its place. */
+  constructor(db: Connection, thread: number, claim: Claim, { mayDiffer }: { mayDiffer: boolean }) {
     this.#db = db;
     this.#thread = thread;
     this.#claim = claim;
+    this.#mayDiffer = mayDiffer;
     this.#span = readMessageSpan(db, thread);
     this.#pending = listPendingSends(db, thread);
+    this.#confirmed = listConfirmedSends(db, thread);
     this.#notices = listLeadingNotices(db, thread);
   }
 
@@ -75,8 +78,17 @@ export class KnownMessages {
     }
     group.forEach((wanted, index) => {
       if (wanted.isLeading) found[index] ??= this.#take(this.#notices, wanted);
-      if (wanted.direction === 'out') found[index] ??= this.#asPending(wanted);
     });
+    // What the owner noted has no time of its own: the same words of a whole group come before words that were changed.
+    for (const isSame of this.#mayDiffer ? [isNoted, isNotedOtherwise] : [isNoted]) {
+      group.forEach((wanted, index) => {
+        if (wanted.direction !== 'out') return;
+        found[index] ??= this.#take(
+          this.#pending.filter((row) => isSame(wanted, row)),
+          wanted,
+        );
+      });
+    }
     return found;
   }
 
@@ -93,9 +105,12 @@ export class KnownMessages {
     const times = group.map((wanted) => wanted.at);
     const from = Math.min(...times) - around;
     const until = Math.max(...times) + around;
-    if (this.#span === null || from > this.#span.last || until < this.#span.first) return [];
-    const rows = listKnownMessages(this.#db, this.#thread, firstIdAt(from), firstIdAt(until));
-    return rows.filter((row) => !this.#taken.has(row.id));
+    const confirmed = this.#confirmed.filter(({ at }) => at >= from && at < until);
+    const isBeside = this.#span === null || from > this.#span.last || until < this.#span.first;
+    const rows = isBeside ? [] : listKnownMessages(this.#db, this.#thread, firstIdAt(from), firstIdAt(until));
+    // A confirmed note stands where the export saw it, not where it was written down.
+    const others = rows.filter(({ id }) => !this.#confirmed.some((note) => note.id === id));
+    return [...others, ...confirmed].filter((row) => !this.#taken.has(row.id));
   }
 
   // The nearest in time of those that fit, the earlier one of two.
@@ -111,15 +126,6 @@ export class KnownMessages {
     return null;
   }
 
-  #asPending(wanted: Wanted): FoundMessage | null {
-    const text = comparable(wanted.text);
-    const fits = (row: KnownMessageRow): boolean =>
-      comparable(row.text) === text &&
-      row.at >= wanted.at - pendingBefore &&
-      row.at <= wanted.at + pendingAfter;
-    return this.#take(this.#pending.filter(fits), wanted);
-  }
-
   // Claims are kept by the caller; this only spares the questions about rows near by.
   #remember(id: number): void {
     if (this.#taken.size > 10_000) this.#taken.clear();
@@ -129,7 +135,7 @@ export class KnownMessages {
 
 function reasonFor(wanted: Wanted, row: KnownMessageRow): ChangeReason | null {
   if (wanted.direction === 'system') return null;
-  if (row.status === 'queued' && row.source === 'phone') return 'sent';
+  if (row.status === 'queued' && row.source === 'phone' && row.direction === 'out') return 'sent';
   if (wanted.instead === 'deleted') return row.instead === 'deleted' ? null : 'deleted';
   if (row.instead === 'deleted') return null;
   if (wanted.attachment !== null && row.attachment === null)

@@ -67,7 +67,9 @@ function identifyOrGuess(
 
 function knownMessagesOf({ db }: CoreContext, thread: number): KnownMessages {
   const claimed = new Set<number>();
-  return new KnownMessages(db, thread, ({ id }) => !claimed.has(id) && claimed.add(id) === claimed);
+  return new KnownMessages(db, thread, ({ id }) => !claimed.has(id) && claimed.add(id) === claimed, {
+    mayDiffer: true,
+  });
 }
 
 async function countMedia(source: ExportSource, name: string, media: Rehearsal['media']): Promise<void> {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ImportEvent, ImportedFile, ImportResult } from '../../../shared/contract/imports.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Zone } from '../../../shared/time/zone.ts';
@@ -10,6 +11,7 @@ import { surveyExport } from '../../imports/survey.ts';
 import type { ExportSource } from '../../imports/types.ts';
 import type { CoreContext } from '../context.ts';
 import { settleMedia } from '../media/settle.ts';
+import { heedOptOuts } from '../notifications/opt-out/hear.ts';
 import { ownNames, requireNumber } from '../settings.ts';
 import { identifyChat } from './chat-identity.ts';
 import { chooseThread } from './choose-thread.ts';
@@ -58,7 +60,7 @@ export async function runImport(
   };
   try {
     return await context.writeLong(
-      ['inbox', 'imports', 'spend', 'settings'],
+      ['inbox', 'imports', 'spend', 'settings', 'notifications'],
       async (db) => {
         const id = insertImportRun(db, context.clock());
         const reach = new Reach();
@@ -73,9 +75,13 @@ export async function runImport(
           signal.throwIfAborted();
         }
         deleteEmptyRun(db, id);
+        heedOptOuts(db, context);
         await priceImport(db, context, reach, signal, (done) => {
           tell('', files.length, { stage: 'pricing', done, messages: 0 });
         });
+        // A cancel that came while the last was priced is here now.
+        await setImmediate();
+        signal.throwIfAborted();
         return summarise(results, id);
       },
       signal,

@@ -76,7 +76,8 @@ function isMedia(message: { attachment: string | null; instead: string | null })
   return message.attachment !== null || message.instead === 'omitted';
 }
 
-function sharesWord(one: string, other: string): boolean {
+/** Whether two texts have a word in common. */
+export function sharesWord(one: string, other: string): boolean {
   const words = new Set(wordsOf(one));
   return wordsOf(other).some((word) => words.has(word));
 }

@@ -9,7 +9,7 @@ import {
   readImportSpan,
   type ImportFileRow,
 } from '../../database/imports.ts';
-import { forgetOwnChanges, undoChanges } from '../../database/message-changes.ts';
+import { forgetOwnChanges, handOverConfirmations, undoChanges } from '../../database/message-changes.ts';
 import type { Connection } from '../../database/open.ts';
 import { readThreadSpan } from '../../database/statuses.ts';
 import { findThreadIdentity, listThreadsMergedInto } from '../../database/thread-identities.ts';
@@ -19,6 +19,7 @@ import { listPartyThreads } from '../ledger-update.ts';
 import { rebuildLedger } from '../ledger.ts';
 import { forgetUnusedMedia, unlinkImportedMedia } from '../media/forget.ts';
 import { settleMedia } from '../media/settle.ts';
+import { heedOptOuts } from '../notifications/opt-out/hear.ts';
 import { refreshThread } from '../thread-summary.ts';
 import { Reach } from './reach.ts';
 import { giveNameBack } from './thread-name.ts';
@@ -43,7 +44,7 @@ export async function undoImport(context: CoreContext, importId: string): Promis
     throw new Refusal('already_undone', `Import ${importId} has already been taken back.`);
 
   try {
-    return await context.writeLong(['inbox', 'imports', 'spend', 'settings'], async (db) => {
+    return await context.writeLong(['inbox', 'imports', 'spend', 'settings', 'notifications'], async (db) => {
       const undone: Undone = { import_id: importId, removed: 0, threads_removed: 0 };
       const reach = new Reach();
       const parties: number[] = [];
@@ -53,6 +54,7 @@ export async function undoImport(context: CoreContext, importId: string): Promis
       forgetUnusedMedia(db, context.folder);
       if (reach.span !== null)
         await rebuildLedger(db, context, { ...reach.span, threads: [...new Set(parties)] });
+      heedOptOuts(db, context);
       markRunUndone(db, run.id, context.clock());
       return undone;
     });
@@ -64,6 +66,7 @@ export async function undoImport(context: CoreContext, importId: string): Promis
 /** Takes one file back and returns the threads whose prices that reaches. */
 function undoFile(db: Connection, file: ImportFileRow, reach: Reach, undone: Undone): number[] {
   handOverSightedMessages(db, file.id);
+  handOverConfirmations(db, file.id);
   forgetOwnChanges(db);
   const changed = undoChanges(db, file.id);
   unlinkImportedMedia(db, file.id);

@@ -1,6 +1,7 @@
 import { insertAmendment, listAmendments } from '../../database/amendments.ts';
 import { findMetaMessage, showContent } from '../../database/meta-messages.ts';
 import type { Connection } from '../../database/open.ts';
+import { hearOptOut } from '../notifications/opt-out/hear.ts';
 import type { Work } from './work.ts';
 
 /** Brings a message up to all that its author changed in it, in whatever order that came; nothing while the message is not there. */
@@ -15,6 +16,8 @@ export function amendMessage(db: Connection, original: string, work: Work): void
     first = { meta_id: original, original, kind: 'original', at, text, attachment };
     insertAmendment(db, first);
   }
+  for (const { kind, at, text } of all)
+    if (kind === 'edit' && hearOptOut(db, message.id, at, text ?? '')) work.areas.add('notifications');
   const isRevoked = all.some((one) => one.kind === 'revoke');
   const edit = all.findLast((one) => one.kind === 'edit');
   const to = isRevoked

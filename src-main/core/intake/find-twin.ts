@@ -21,9 +21,8 @@ export function createFindTwin(db: Connection): FindTwin {
       db,
       thread,
       (row) =>
-        row.edited === 0 &&
-        row.instead !== 'deleted' &&
-        (row.source === 'import' || (row.source === 'phone' && row.status === 'queued')),
+        row.edited === 0 && row.instead !== 'deleted' && (row.source === 'import' || row.is_note === 1),
+      { mayDiffer: true },
     );
     const wanted = {
       direction,

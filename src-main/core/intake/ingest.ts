@@ -5,6 +5,7 @@ import type { Area } from '../../../shared/contract/changes.ts';
 import { frenchRefusal } from '../../../shared/contract/french-refusals.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Connection } from '../../database/open.ts';
+import { findRewrittenBody } from '../../database/person-bodies.ts';
 import { insertBody } from '../../database/webhook-bodies.ts';
 import { parseBody } from '../../whatsapp/webhook/parse-body.ts';
 import { problemSentence } from '../../whatsapp/webhook/problem-words.ts';
@@ -109,13 +110,14 @@ function ingestBody(ingest: Ingest, file: string, line: number, bytes: Uint8Arra
   }
   const now = context.clock();
   const text = Buffer.from(record.bytes).toString('utf8');
-  const parsed = parseBody(text, now);
+  const hash = digest('sha256', record.bytes, 'buffer');
+  // Of whom the owner erased, the same body tells nothing any more.
+  const parsed = parseBody(findRewrittenBody(db, hash) ?? text, now);
   const language = languageOf(context);
   for (const problem of parsed.problems)
     addProblem(result, { file, line, code: problem.code, text: problemSentence(problem, language) });
   const isNothing = parsed.updates.length === 0 && Object.values(parsed.counts).every((count) => count === 0);
   if (isNothing && parsed.problems.length > 0) return;
-  const hash = digest('sha256', record.bytes, 'buffer');
   insertBody(db, { hash, received_at: now, source: 'file', body: text }, 'applied');
   const applied = applier.apply(parsed, 'file');
   result.bodies += 1;

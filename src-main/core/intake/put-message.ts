@@ -13,10 +13,12 @@ import {
 } from '../../database/meta-messages.ts';
 import { mediaLife, putMetaMedia } from '../../database/meta-media.ts';
 import { insertReferral } from '../../database/messages.ts';
+import { describeReferral } from '../../database/referrals.ts';
 import type { Connection } from '../../database/open.ts';
 import { updateOriginal } from '../../database/amendments.ts';
 import type { Content } from '../../whatsapp/webhook/update.ts';
 import { takeEarlyStatuses } from '../ledger-statuses.ts';
+import { hearOptOut } from '../notifications/opt-out/hear.ts';
 import type { FindTwin } from './find-twin.ts';
 import { noteChange, noteLoss, noteShift, type Work } from './work.ts';
 
@@ -70,6 +72,7 @@ export function putMessage(db: Connection, arrival: Arrival, findTwin: FindTwin,
   work.threads.add(thread);
   work.areas.add('inbox');
   putFile(db, row.id, arrival);
+  if (hearOptOut(db, row.id, at, row.text)) work.areas.add('notifications');
   if (direction === 'system') return true;
   noteChange(work, { thread, from: at, to: at });
   if (direction === 'in') putReferral(db, row.id, arrival, work);
@@ -94,10 +97,12 @@ function addTo(db: Connection, known: KnownMetaMessage, arrival: Arrival, work: 
     setMetaType(db, id, content.type);
     if (known.instead === 'omitted')
       showContent(db, id, { text: content.text, attachment, edited: 0, instead: null });
+    if (hearOptOut(db, id, known.at, content.text)) work.areas.add('notifications');
     work.threads.add(known.thread_id);
     work.areas.add('inbox');
   }
   if (content.file !== null) putFile(db, id, arrival);
+  describeAd(db, id, arrival, work);
   if (known.source === 'phone' && known.direction === 'in' && source === 'api') {
     raiseToApi(db, id);
     putReferral(db, id, arrival, work);
@@ -122,7 +127,8 @@ function putFile(db: Connection, id: number, { content: { file }, at }: Arrival)
   });
 }
 
-function putReferral(db: Connection, id: number, { content: { referral } }: Arrival, work: Work): void {
+function putReferral(db: Connection, id: number, arrival: Arrival, work: Work): void {
+  const { referral } = arrival.content;
   if (referral === null) return;
   insertReferral(db, {
     message_id: id,
@@ -131,6 +137,12 @@ function putReferral(db: Connection, id: number, { content: { referral } }: Arri
     expires_at: null,
   });
   work.areas.add('inbox');
+  describeAd(db, id, arrival, work);
+}
+
+// A telling may say more of the ad than the one before.
+function describeAd(db: Connection, id: number, { content: { referral } }: Arrival, work: Work): void {
+  if (referral !== null && describeReferral(db, id, referral)) work.areas.add('inbox');
 }
 
 type Status = KnownMetaMessage['status'];

@@ -2,6 +2,7 @@ import type { Area } from '../../../shared/contract/changes.ts';
 import type { Connection } from '../../database/open.ts';
 import { readThreadSpan } from '../../database/statuses.ts';
 import type { CoreContext } from '../context.ts';
+import { heedOptOuts } from '../notifications/opt-out/hear.ts';
 import { listPartyThreads, updateLedger, type LedgerChange } from '../ledger-update.ts';
 import { rebuildLedger } from '../ledger.ts';
 import { refreshThread } from '../thread-summary.ts';
@@ -75,6 +76,7 @@ export async function finishWork(
   signal?: AbortSignal,
 ): Promise<void> {
   for (const thread of work.threads) refreshThread(db, thread);
+  if (work.areas.has('notifications') || work.shifted.size > 0) heedOptOuts(db, context);
   lookAt(db, work, [...work.shifted]);
   const changes = [...work.changes.values()];
   if (work.spans.length === 0 && work.touched < manyChanges) {

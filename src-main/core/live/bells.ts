@@ -1,5 +1,5 @@
-/** What a part of the program tells another: webhook bodies wait, the outbox may have something to do, files are to be fetched, templates may have changed, a connection was set up otherwise. */
-export type Bell = 'intake' | 'outbox' | 'media' | 'templates' | 'connection';
+/** What a part of the program tells another: webhook bodies wait, the outbox may have something to do, files are to be fetched, templates may have changed, a connection was set up otherwise, the clock has to be looked at, the data folder has to be opened anew. */
+export type Bell = 'intake' | 'outbox' | 'media' | 'templates' | 'connection' | 'clock' | 'again';
 
 /** Wakes whoever works by itself; nothing is said but that there may be something to do. */
 export interface Bells {

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-/** What a ticket stands for: a stored file and the name that one message gives it. */
-export interface Ticketed {
-  mediaId: number;
-  name: string;
-}
+/** What a ticket stands for: a stored file of a message, or a backup, which is handed out once; and the name it is saved by. */
+export type Ticketed = { name: string } & ({ mediaId: number } | { file: string });
 
 /** Short-lived names for single files, unguessable, given to one connection and gone with it. They live in memory only. */
 export interface Tickets {
@@ -22,7 +19,8 @@ export const ticketLife = 10 * 60_000;
 /** How many tickets a connection has at once; the eldest go first. */
 export const mostTickets = 1_000;
 
-interface Issued extends Ticketed {
+interface Issued {
+  file: Ticketed;
   holder: object;
   until: number;
 }
@@ -39,15 +37,15 @@ export function createTickets(clock: () => number = () => performance.now()): Ti
       held.set(holder, mine);
       while (mine.length >= mostTickets) issued.delete(mine.shift() ?? '');
       mine.push(ticket);
-      issued.set(ticket, { ...file, holder, until: clock() + ticketLife });
+      issued.set(ticket, { file, holder, until: clock() + ticketLife });
       return ticket;
     },
     resolve(ticket) {
       const found = issued.get(ticket);
       if (found === undefined) return null;
-      if (clock() < found.until) return { mediaId: found.mediaId, name: found.name };
-      issued.delete(ticket);
-      return null;
+      const isOver = clock() >= found.until;
+      if (isOver || 'file' in found.file) issued.delete(ticket);
+      return isOver ? null : found.file;
     },
     drop(holder) {
       for (const ticket of held.get(holder) ?? []) issued.delete(ticket);

@@ -6,8 +6,9 @@ import { findOutbox, insertOutbox, updateOutbox, type OutboxRow } from '../../da
 import { findTemplate } from '../../database/templates.ts';
 import type { ThreadRow } from '../../database/threads.ts';
 import type { CoreContext } from '../context.ts';
+import { endDraft } from '../drafts/thread-draft.ts';
 import { judge, judgeRow, newcomer, type Judgement } from './judge.ts';
-import { readDraft } from './read-draft.ts';
+import { readDraft, type DraftFields } from './read-draft.ts';
 import { requireSendable } from './require-sendable.ts';
 
 /** What the owner has not agreed to, and what a new row has not been through yet. */
@@ -29,35 +30,52 @@ export const fresh = {
   message_id: null,
   settled_at: null,
   discarded_from: null,
+  expires_at: null,
 } as const;
 
-/** Writes a draft down; it leaves at once, or waits for the owner where it costs more than `agreed` or cannot leave. */
+/** Writes a draft down; it leaves at once, or waits for the owner where it costs more than `agreed` or cannot leave. `endsDraft`: nothing of it stands in the thread's box any more. */
 export async function addEntry(
   context: CoreContext,
   thread: ThreadRow,
   draft: Draft,
   agreed?: string,
+  endsDraft = false,
 ): Promise<OutboxRow> {
   await requireSendable(context, thread);
   const most = agreed === undefined ? null : parseMicros(agreed);
   const fields = await readDraft(context, thread.id, draft);
-  const row = await context.write(['outbox', 'inbox'], (db) => {
-    const now = context.clock();
-    const { charge } = judge(db, context, thread, { ...newcomer, ...fields }, now);
-    const quoted = { quoted_outcome: charge.outcome, ...quotedOf(charge) };
-    const callback = newCallback();
-    const written = { ...fresh, ...fields, ...quoted, callback, thread_id: thread.id, written_at: now };
-    const id = insertOutbox(db, written);
-    return putJudged(
-      db,
-      context,
-      thread,
-      { ...written, ...agreement(db, charge, fields.template_id, most), id },
-      now,
-    );
+  const areas = ['outbox', 'inbox'] as const;
+  const row = await context.write(endsDraft ? [...areas, 'drafts'] : areas, (db) => {
+    if (endsDraft) endDraft(db, thread.id);
+    return writeEntry(db, context, thread, fields, { most, expiresAt: null });
   });
   context.bells.ring('outbox');
   return row;
+}
+
+/** Writes one down and judges it, in the caller's transaction; `most` in micros, `expiresAt` in ms UTC: from when on it is not sent any more. */
+export function writeEntry(
+  db: Connection,
+  context: CoreContext,
+  thread: ThreadRow,
+  fields: DraftFields,
+  { most, expiresAt }: { most: number | null; expiresAt: number | null },
+): OutboxRow {
+  const now = context.clock();
+  const { charge } = judge(db, context, thread, { ...newcomer, ...fields }, now);
+  const quoted = { quoted_outcome: charge.outcome, ...quotedOf(charge) };
+  const times = { written_at: now, expires_at: expiresAt };
+  const written = {
+    ...fresh,
+    ...fields,
+    ...quoted,
+    ...times,
+    callback: newCallback(),
+    thread_id: thread.id,
+  };
+  const id = insertOutbox(db, written);
+  const row = { ...written, ...agreement(db, charge, fields.template_id, most), id };
+  return putJudged(db, context, thread, row, now);
 }
 
 /** The string that Meta's statuses of a message will give back. */

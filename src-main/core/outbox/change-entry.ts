@@ -1,6 +1,8 @@
+import type { Area } from '../../../shared/contract/changes.ts';
 import type { Draft } from '../../../shared/contract/outbox.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Connection } from '../../database/open.ts';
+import { followNewEntry } from '../../database/notifications.ts';
 import {
   findOutbox,
   insertOutbox,
@@ -12,6 +14,7 @@ import { findThread, type ThreadRow } from '../../database/threads.ts';
 import type { CoreContext } from '../context.ts';
 import { fresh, newCallback, putJudged, quotedOf } from './add-entry.ts';
 import { judge, newcomer } from './judge.ts';
+import { findOutlived } from './outlived.ts';
 import { lastHeardOf } from './quote-message.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -27,7 +30,8 @@ export async function editEntry(context: CoreContext, id: string, draft: Draft):
     const { charge } = judge(db, context, thread, { ...newcomer, ...fields }, now);
     const quoted = { quoted_outcome: charge.outcome, ...quotedOf(charge) };
     const { agreed_max: _max, agreed_unknown: _unknown, agreed_category: _category, ...rest } = fresh;
-    const edited = { ...kept, ...rest, ...fields, ...quoted, waits_since: row.waits_since };
+    const lasting = { waits_since: row.waits_since, expires_at: row.expires_at };
+    const edited = { ...kept, ...rest, ...fields, ...quoted, ...lasting };
     return putJudged(
       db,
       context,
@@ -43,7 +47,9 @@ function leaveBehind(db: Connection, row: OutboxRow, edited: OutboxRow, now: num
   updateOutbox(db, { ...row, state: 'discarded', discarded_from: row.state, settled_at: now });
   const { id: _id, ...rest } = edited;
   const written = { ...rest, callback: newCallback(), written_at: now };
-  return { ...written, id: insertOutbox(db, written) };
+  const id = insertOutbox(db, written);
+  if (row.expires_at !== null) followNewEntry(db, row.id, id);
+  return { ...written, id };
 }
 
 /** Lets a held message wait until the customer writes. */
@@ -55,8 +61,14 @@ export function waitEntry(context: CoreContext, id: string): Promise<OutboxRow> 
 
 /** Gives a message up; it can be taken back. */
 export function discardEntry(context: CoreContext, id: string): Promise<OutboxRow> {
-  return changeEntry(context, id, ['ready', 'held', 'uncertain', 'failed'], (db, row, _thread, now) =>
-    put(db, { ...row, state: 'discarded', discarded_from: row.state, settled_at: now }),
+  return changeEntry(
+    context,
+    id,
+    ['ready', 'held', 'uncertain', 'failed'],
+    (db, row, _thread, now) =>
+      put(db, { ...row, state: 'discarded', discarded_from: row.state, settled_at: now }),
+    [],
+    true,
   );
 }
 
@@ -78,19 +90,30 @@ export function sendEntryAgain(context: CoreContext, id: string): Promise<Outbox
   });
 }
 
-/** Changes one that is in one of these states, in one transaction, and tells whoever sends. */
+/** Changes one that is in one of these states, in one transaction, and tells whoever sends; what must not leave any more can only be given up. */
 export async function changeEntry(
   context: CoreContext,
   id: string,
   states: readonly OutboxState[],
   change: (db: Connection, row: OutboxRow, thread: ThreadRow, now: number) => OutboxRow,
+  alsoTouches: readonly Area[] = [],
+  isGivingUp = false,
 ): Promise<OutboxRow> {
-  const changed = await context.write(['outbox', 'inbox'], (db) => {
+  const changed = await context.write(['outbox', 'inbox', ...alsoTouches], (db) => {
     const { row, thread } = requireEntry(db, id, states);
-    return change(db, row, thread, context.clock());
+    const now = context.clock();
+    if (row.expires_at !== null && !isGivingUp) requireCurrent(db, row, thread, now);
+    return change(db, row, thread, now);
   });
   context.bells.ring('outbox');
   return changed;
+}
+
+// A notification that was cancelled, moved or has ended leaves no more by way of its old entry.
+function requireCurrent(db: Connection, row: OutboxRow, thread: ThreadRow, now: number): void {
+  const why = findOutlived(db, row, thread, now);
+  if (why !== null)
+    throw new Refusal('no_longer_current', 'This notification is not sent any more: plan it anew.', { why });
 }
 
 function put(db: Connection, row: OutboxRow): OutboxRow {

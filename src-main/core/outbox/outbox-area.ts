@@ -2,11 +2,13 @@ import { listOpenOutbox, type OutboxRow } from '../../database/outbox.ts';
 import type { OutboxEntry } from '../../../shared/contract/outbox.ts';
 import type { CoreContext } from '../context.ts';
 import { api } from '../implement.ts';
-import { requireThread } from '../inbox.ts';
+import { requireThread } from '../inbox/require-thread.ts';
 import { addEntry } from './add-entry.ts';
+import { addWords } from './add-words.ts';
 import { discardEntry, editEntry, sendEntryAgain, undiscardEntry, waitEntry } from './change-entry.ts';
 import { presentEntry } from './present-entry.ts';
 import { quoteDraft } from './quote-draft.ts';
+import { quoteThroughApi } from './quote-through-api.ts';
 import { releaseEntry } from './release-entry.ts';
 
 /** What is to leave, and the owner's word on it. */
@@ -36,7 +38,13 @@ export const outbox = {
   add: api.outbox.add.handler(async ({ context, input }) =>
     present(
       context,
-      await addEntry(context, requireThread(context, input.thread), input.draft, input.agreed),
+      await addEntry(
+        context,
+        requireThread(context, input.thread),
+        input.draft,
+        input.agreed,
+        input.ends_draft,
+      ),
     ),
   ),
 
@@ -51,6 +59,14 @@ export const outbox = {
   edit: api.outbox.edit.handler(async ({ context, input }) =>
     present(context, await editEntry(context, input.id, input.draft)),
   ),
+
+  addWords: api.outbox.addWords.handler(async ({ context, input }) =>
+    present(context, await addWords(context, input.id, input.text, input.ends_draft)),
+  ),
+
+  throughApi: api.outbox.throughApi.handler(({ context, input }) => ({
+    charge: quoteThroughApi(context, requireThread(context, input.thread)),
+  })),
 
   discard: api.outbox.discard.handler(async ({ context, input }) => {
     await discardEntry(context, input.id);

@@ -52,6 +52,7 @@ export function presentEntry(context: CoreContext, row: OutboxRow, now: number):
     quote: presentQuote(judgement.charge, context),
     sentence: sentenceOf(context, row, thread, judgement, now),
     next_at: state === 'ready' && row.next_at > now ? zone.toIso(row.next_at) : null,
+    expires_at: row.expires_at === null ? null : zone.toIso(row.expires_at),
     tries: row.tries,
     choices: choicesOf(row, state, judgement),
   };

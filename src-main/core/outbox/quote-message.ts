@@ -11,7 +11,7 @@ import type { ThreadRow } from '../../database/threads.ts';
 import { listUndelivered } from '../../database/undelivered.ts';
 import type { MonthUsage } from '../../../shared/tariff/account.ts';
 import type { CoreContext } from '../context.ts';
-import { readLedgerAccount } from '../ledger-account.ts';
+import { readLedgerAccount, type LedgerAccount } from '../ledger-account.ts';
 import { listPartyThreads } from '../ledger-update.ts';
 import { readUsageElsewhere, toMonthUsage } from '../ledger-usage.ts';
 import { toMonthNumber } from '../month-number.ts';
@@ -34,10 +34,45 @@ export function quoteMessage(
   db: Connection,
   context: CoreContext,
   thread: ThreadRow,
-  { kind, category, outboxId }: Quotable,
+  what: Quotable,
   now: number,
 ): Charge {
-  const { account, zone, country } = readLedgerAccount(db, context);
+  const usageOf = (month: string): MonthUsage[] => readUsage(db, thread.number_id, month, now, what.outboxId);
+  return quoteWith(db, { ledger: readLedgerAccount(db, context), usageOf }, thread, what, now);
+}
+
+/** What a quote reads beside its thread: the account, and what a month has used. */
+export interface QuoteSource {
+  ledger: LedgerAccount;
+  usageOf(month: string): MonthUsage[];
+}
+
+/** The same for many messages of one number: the account is read once, and each month's usage; as of `now`. */
+export function prepareQuotes(
+  db: Connection,
+  context: CoreContext,
+  numberId: string,
+  now: number,
+): QuoteSource {
+  const usages = new Map<string, MonthUsage[]>();
+  return {
+    ledger: readLedgerAccount(db, context),
+    usageOf(month) {
+      const usage = usages.get(month) ?? readUsage(db, numberId, month, now, Number.MAX_SAFE_INTEGER);
+      usages.set(month, usage);
+      return usage;
+    },
+  };
+}
+
+/** A quote from what was read already; `now` may lie ahead: then the window and free days are as they stand if nobody writes. */
+export function quoteWith(
+  db: Connection,
+  { ledger: { account, zone, country }, usageOf }: QuoteSource,
+  thread: ThreadRow,
+  { kind, category }: Quotable,
+  now: number,
+): Charge {
   const threads = listPartyThreads(db, [thread.id]);
   const lastInboundAt = readLastHeard(db, threads);
   const closesAt = lastInboundAt === null ? null : lastInboundAt + windowLength;
@@ -53,7 +88,7 @@ export function quoteMessage(
     at,
     lastInboundAt,
     lead: readLead(db, threads),
-    usage: readUsage(db, thread.number_id, zone.monthOf(at), now, outboxId),
+    usage: usageOf(zone.monthOf(at)),
   });
 }
 

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import type { Draft } from '../../../shared/contract/outbox.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { sendableKind } from '../../../shared/contract/sendable-files.ts';
 import { valueSentence } from '../../../shared/template/value-sentence.ts';
 import { findMetaIdIn } from '../../database/message-ties.ts';
 import type { Connection } from '../../database/open.ts';
@@ -9,9 +8,11 @@ import type { OutboxRow } from '../../database/outbox.ts';
 import { findTemplate, type TemplateRow } from '../../database/templates.ts';
 import type { CoreContext } from '../context.ts';
 import { languageOf } from '../language.ts';
-import { keepUpload } from '../media/upload/keep-upload.ts';
+import { findDraftFile } from '../drafts/thread-draft.ts';
+import { keepUpload, type KeptUpload } from '../media/upload/keep-upload.ts';
 import { parseMessageId } from '../message-page.ts';
 import { fillTemplate, headerFileOf } from '../templates/fill-template.ts';
+import { isWordless } from './wordless.ts';
 
 /** What of an outbox row a draft decides. */
 export type DraftFields = Pick<
@@ -37,7 +38,7 @@ export async function readDraft(context: CoreContext, threadId: number, draft: D
     }
     case 'media': {
       const refersTo = draft.quotes === undefined ? null : requireMetaId(db, threadId, draft.quotes);
-      const file = await keepUpload(context, draft.upload);
+      const file = await fileOf(context, threadId, draft.upload);
       if (draft.caption !== '' && isWordless(file.type))
         throw new Refusal('no_caption', 'Sounds and stickers carry no words: send those apart.');
       const fields = { media_id: file.mediaId, file_name: file.name, refers_to: refersTo };
@@ -53,6 +54,14 @@ export function priceFields(db: Connection, draft: Draft): Pick<OutboxRow, 'kind
   return draft.kind === 'template'
     ? { kind: 'template', template_id: requireTemplate(db, draft.template).id }
     : { kind: draft.kind, template_id: null };
+}
+
+function fileOf(context: CoreContext, threadId: number, upload: string | undefined): Promise<KeptUpload> {
+  if (upload !== undefined) return keepUpload(context, upload);
+  const file = findDraftFile(context.db, threadId);
+  if (file === null)
+    throw new Refusal('draft_file_gone', 'The file is no longer beside these words: choose it again.');
+  return Promise.resolve(file);
 }
 
 async function readTemplate(context: CoreContext, draft: Draft & { kind: 'template' }): Promise<DraftFields> {
@@ -82,11 +91,6 @@ async function readTemplate(context: CoreContext, draft: Draft & { kind: 'templa
     media_id: file?.mediaId ?? null,
     file_name: file?.name ?? null,
   };
-}
-
-function isWordless(type: string): boolean {
-  const kind = sendableKind(type);
-  return kind === 'audio' || kind === 'sticker';
 }
 
 function fits(wanted: string | null, { type, name }: { type: string; name: string }): boolean {

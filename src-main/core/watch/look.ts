@@ -4,6 +4,7 @@ import { deleteWatchedFile, listWatchedFiles, type WatchedFileRow } from '../../
 import type { CoreContext } from '../context.ts';
 import { isInside, unwatchable } from './check-folder.ts';
 import { isSame, listCandidates, lookAt, watchLimits, type Candidate } from './list-folder.ts';
+import { hiddenPath } from './hidden-path.ts';
 import type { Standing } from './standing.ts';
 import { takeIn } from './take-in.ts';
 
@@ -34,7 +35,9 @@ export async function lookOver(
   const rows = listWatchedFiles(context.db);
   await forgetGone(context, folder, rows, found.files);
   const known = new Map(rows.map((row) => [row.path, row]));
-  const fresh = found.files.filter((file) => isNew(file, known.get(file.path)));
+  const fresh = found.files.filter((file) =>
+    isNew(file, known.get(file.path) ?? known.get(hiddenPath(file.path))),
+  );
   standing.keep(fresh);
   const still = fresh.filter((file) => standing.isStill(file, now()));
   await takeIn(context, still, signal);

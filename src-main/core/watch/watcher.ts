@@ -48,8 +48,14 @@ export function startWatching(context: CoreContext, tools: WatchTools = machineT
       })
       .then((pause) => {
         looking = null;
-        if (pause !== null) lookIn(isAskedAgain ? Math.min(pause, watchTimes.burst) : pause);
+        if (isAskedAgain) lookIn(watchTimes.burst);
+        else if (pause !== null) lookIn(pause);
       });
+  };
+  // What happens during a look may have come too late for it.
+  const askFor = (ms: number): void => {
+    if (looking === null) lookIn(ms);
+    else isAskedAgain = true;
   };
 
   /** One look; returns in how many ms the next is due, null when no folder is watched. */
@@ -87,7 +93,7 @@ export function startWatching(context: CoreContext, tools: WatchTools = machineT
     hearNothing();
     standing = createStanding(watchTimes.still);
     const stop = tools.hear(path, () => {
-      lookIn(watchTimes.burst);
+      askFor(watchTimes.burst);
     });
     heard = { place, stop };
   };
@@ -98,7 +104,7 @@ export function startWatching(context: CoreContext, tools: WatchTools = machineT
 
   const follow = async (): Promise<void> => {
     for await (const { areas } of context.changes.watch(signal)) {
-      if (areas.includes('settings') && watchedFolder(context) !== folder) lookIn(0);
+      if (areas.includes('settings') && watchedFolder(context) !== folder) askFor(0);
     }
   };
   // Ended by the signal, which is no mistake.

@@ -1,12 +1,13 @@
 import { addAmounts, noAmount, type Amount } from '../../../shared/money/money.ts';
 import type { Charge } from '../../../shared/tariff/charge.ts';
+import { messageOfAnswer } from '../avoidable/candidate.ts';
 import type { FigureRow } from '../month-figures.ts';
 import type { MonthEvents } from '../month-events.ts';
-import type { OtherTariff } from './other-tariff.ts';
-import { pairCharges } from './pair-charges.ts';
+import type { Steps } from '../steps.ts';
+import { pairCharges, type Difference, type OtherWay } from './pair-charges.ts';
 import { reasonOf, type WhatIfReason } from './reason.ts';
 
-/** A month under two tariffs: rows for the figures of both sides, and what differs by reason, the weightiest first. Micros. */
+/** A month two ways: rows for the figures of both sides, and what differs by reason, the weightiest first. Micros. */
 export interface Comparison {
   actual: FigureRow[];
   other: FigureRow[];
@@ -14,7 +15,7 @@ export interface Comparison {
   reasons: ReasonTotal[];
 }
 
-/** What one reason makes out in all, with the first of its messages. */
+/** What one reason makes out in all, with the first of its messages; an answer that was not sent stands as the message that it would have answered or replaced. */
 export interface ReasonTotal {
   reason: WhatIfReason;
   messages: number;
@@ -22,23 +23,38 @@ export interface ReasonTotal {
   amount: Amount;
 }
 
+/** Whose messages are compared: those typed on the phone as if sent through the API, or those sent through it; of one number or all. */
+export interface Whose {
+  ofPhone: boolean;
+  numberId: string | null;
+}
+
+/** What comes of comparing nothing. */
+export const noComparison: Comparison = { actual: [], other: [], difference: noAmount, reasons: [] };
+
 const mostExamples = 200;
 
-/** Compares the messages sent through the API, or those typed on the phone as if sent through it. */
-export function compareMonth(month: MonthEvents, tariff: OtherTariff, ofPhone: boolean): Comparison {
+/** Compares a month with another way that it could have been. */
+export function* compareMonth(
+  month: MonthEvents,
+  way: OtherWay,
+  { ofPhone, numberId }: Whose,
+): Steps<Comparison> {
   const actual = new Map<string, FigureRow>();
   const other = new Map<string, FigureRow>();
   const reasons = new Map<WhatIfReason, ReasonTotal>();
-  pairCharges(month, tariff.asOf, ofPhone, (pair) => {
-    addRow(actual, pair.actual);
-    addRow(other, pair.other);
-    const reason = reasonOf(pair, month.account.cards);
+  yield* pairCharges(month, way, ofPhone, (difference) => {
+    const charge = difference.actual ?? difference.other;
+    if (numberId !== null && charge.number !== numberId) return;
+    if (difference.actual !== null) addRow(actual, difference.actual);
+    if (difference.other !== null) addRow(other, difference.other);
+    const reason = reasonOf(difference, month.account.cards);
     if (reason === null) return;
     const total = reasons.get(reason) ?? { reason, messages: 0, examples: [], amount: noAmount };
     reasons.set(reason, total);
     total.messages += 1;
-    total.amount = addAmounts(total.amount, differenceOf(pair.actual, pair.other));
-    if (total.examples.length < mostExamples) total.examples.push(String(pair.actual.message));
+    total.amount = addAmounts(total.amount, amountOf(difference));
+    if (total.examples.length < mostExamples) total.examples.push(messageOfAnswer(String(charge.message)));
   });
   const totals = [...reasons.values()].sort((a, b) => weightOf(b) - weightOf(a) || b.messages - a.messages);
   return {
@@ -50,9 +66,9 @@ export function compareMonth(month: MonthEvents, tariff: OtherTariff, ofPhone: b
 }
 
 // An unknown price counts as nothing on its side, as it does in that side's amount. Two ranges of one uncertainty move together.
-function differenceOf({ amount, note }: Charge, other: Charge): Amount {
-  const [from, to] = [amount ?? noAmount, other.amount ?? noAmount];
-  if (note !== null && note === other.note) {
+function amountOf({ actual, other }: Difference): Amount {
+  const [from, to] = [actual?.amount ?? noAmount, other?.amount ?? noAmount];
+  if (actual !== null && actual.note !== null && actual.note === other?.note) {
     const [one, another] = [to.min - from.min, to.max - from.max];
     return { min: Math.min(one, another), max: Math.max(one, another) };
   }

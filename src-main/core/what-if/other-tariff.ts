@@ -15,16 +15,30 @@ export interface OtherTariff {
   rateCard: string | null;
 }
 
-/** The tariff asked for; refused with `era_or_card`, `unknown_era`, `bad_date` or `no_such_card`. */
+/** Refuses with `era_or_card` unless exactly one thing to compare with is asked for. */
+export function refuseUnlessOne({
+  era,
+  card,
+  behaviour,
+}: {
+  era?: string | undefined;
+  card?: string | undefined;
+  behaviour?: string | undefined;
+}): void {
+  if ([era, card, behaviour].filter((one) => one !== undefined).length === 1) return;
+  throw new Refusal(
+    'era_or_card',
+    'Say with what to compare: an era, the date of a rate card, or what the shop would have done otherwise.',
+  );
+}
+
+/** The tariff asked for; refused with `unknown_era`, `bad_date` or `no_such_card`. */
 export function chooseTariff(
   month: MonthEvents,
   asked: { era?: string | undefined; card?: string | undefined },
   now: number,
 ): OtherTariff {
-  const { era, card } = asked;
-  if (era !== undefined && card === undefined) return ofEra(month, era, now);
-  if (card !== undefined && era === undefined) return ofCard(month, card);
-  throw new Refusal('era_or_card', 'Say with what to compare: either an era or the date of a rate card.');
+  return asked.era === undefined ? ofCard(month, asked.card ?? '') : ofEra(month, asked.era, now);
 }
 
 function ofEra(month: MonthEvents, id: string, now: number): OtherTariff {

@@ -1,8 +1,9 @@
 import type { Charge } from '../../../shared/tariff/charge.ts';
 import { bundledCards, rateOf, type CardSet } from '../../../shared/tariff/rate-card.ts';
-import type { Pair } from './pair-charges.ts';
+import type { Cause } from '../avoidable/candidate.ts';
+import type { Difference, Pair } from './pair-charges.ts';
 
-/** Why a message has another price under another tariff. */
+/** Why a message has another price under another tariff, or had the shop written otherwise. */
 export type WhatIfReason =
   | 'rate'
   | 'market'
@@ -10,6 +11,7 @@ export type WhatIfReason =
   | 'volume_tier'
   | 'billed_per_conversation'
   | 'billed_per_message'
+  | 'open_conversation'
   | 'window_free'
   | 'service_billed'
   | 'allowance'
@@ -18,10 +20,32 @@ export type WhatIfReason =
   | 'exempt'
   | 'not_delivered'
   | 'cannot_be_sent'
-  | 'rate_unknown';
+  | 'rate_unknown'
+  /** Would have been part of the message before. */
+  | 'merged'
+  /** A template that an answer in time would have spared, and such an answer. */
+  | 'template_spared'
+  | 'answer_added'
+  /** The API would have refused it, so late. */
+  | 'too_late'
+  /** Would not have been sent, or was not, and has no known rate. */
+  | 'unpriced';
 
-/** The one reason for which a message's two prices differ; null when they are the same. */
-export function reasonOf(pair: Pair, cards: CardSet = bundledCards): WhatIfReason | null {
+/** The one reason for which a message's two prices differ, or for which it has only one; null when they are the same. */
+export function reasonOf(difference: Difference, cards: CardSet = bundledCards): WhatIfReason | null {
+  const { actual, other } = difference;
+  if (actual === null) return other.amount === null ? 'unpriced' : 'answer_added';
+  if (other === null) return reasonOfGone(actual, difference.cause);
+  return reasonOfPair({ actual, other }, cards);
+}
+
+function reasonOfGone({ outcome, amount }: Charge, cause: Cause): WhatIfReason {
+  if (amount === null) return 'unpriced';
+  if (cause === 'split_bubbles') return 'merged';
+  return outcome === 'refused' ? 'too_late' : 'template_spared';
+}
+
+function reasonOfPair(pair: Pair, cards: CardSet): WhatIfReason | null {
   const { actual, other } = pair;
   if (isSameAmount(actual, other)) return null;
   const either = (is: (charge: Charge) => boolean): boolean => is(actual) || is(other);
@@ -44,7 +68,7 @@ function reasonOfFree(free: Charge, charged: Charge, { other }: Pair): WhatIfRea
     case 'exempt':
       return free.reason;
     case 'open_conversation':
-      return billedBy(other);
+      return free.era === charged.era ? 'open_conversation' : billedBy(other);
     case 'service_allowance':
       return charged.reason === 'service_over_allowance' ? 'allowance' : billedBy(other);
     default:

@@ -23,7 +23,7 @@ const unknown = {
 };
 
 /** The beginning of a reason's sentence in English. */
-export function englishWording(reason: WhatIfReason, { messages, isOne, direction }: Wording): string {
+export function englishWording(reason: WhatIfReason, { messages, count, isOne, direction }: Wording): string {
   switch (reason) {
     case 'rate':
       return `${messages} would have had another rate`;
@@ -37,6 +37,8 @@ export function englishWording(reason: WhatIfReason, { messages, isOne, directio
       return `${messages} would have been billed by conversations of 24 hours`;
     case 'billed_per_message':
       return `${messages} would have been billed one by one, not by conversations of 24 hours`;
+    case 'open_conversation':
+      return `${messages} ${billed[direction]}, by the conversations of 24 hours open at that time`;
     case 'window_free':
       return `${messages} ${billed[direction]}, by the rule for templates inside the 24 hours`;
     case 'service_billed':
@@ -55,5 +57,15 @@ export function englishWording(reason: WhatIfReason, { messages, isOne, directio
       return `${messages} ${sendable[direction]}`;
     case 'rate_unknown':
       return `${messages} with ${unknown[direction]}`;
+    case 'merged':
+      return `${messages} would have been part of the ${isOne ? 'message before it' : 'messages before them'}`;
+    case 'template_spared':
+      return `${messages} sent after the 24 hours would not have been needed`;
+    case 'answer_added':
+      return `${count} ${isOne ? 'answer' : 'answers'} would have gone out in time`;
+    case 'too_late':
+      return `${messages} came too late for the API, which would have refused ${isOne ? 'it' : 'them'}`;
+    case 'unpriced':
+      return `${messages} with no known rate, for which nothing is counted`;
   }
 }

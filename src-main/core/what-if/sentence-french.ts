@@ -2,7 +2,7 @@ import type { WhatIfReason } from './reason.ts';
 import type { Wording } from './sentence.ts';
 
 /** The beginning of a reason's sentence in French. */
-export function frenchWording(reason: WhatIfReason, { messages, isOne, direction }: Wording): string {
+export function frenchWording(reason: WhatIfReason, { messages, count, isOne, direction }: Wording): string {
   const would = isOne ? 'aurait' : 'auraient';
   const s = isOne ? '' : 's';
   const billed = {
@@ -23,6 +23,8 @@ export function frenchWording(reason: WhatIfReason, { messages, isOne, direction
       return `${messages} ${would} été facturé${s} par conversations de 24 heures`;
     case 'billed_per_message':
       return `${messages} ${would} été facturé${s} un par un, et non par conversations de 24 heures`;
+    case 'open_conversation':
+      return `${messages} ${billed}, selon les conversations de 24 heures ouvertes à ce moment-là`;
     case 'window_free':
       return `${messages} ${billed}, selon la règle des modèles dans les 24 heures`;
     case 'service_billed':
@@ -53,5 +55,15 @@ export function frenchWording(reason: WhatIfReason, { messages, isOne, direction
         dearer: `${messages} sans tarif connu à l’époque, où rien n’est compté pour ${isOne ? 'lui' : 'eux'}`,
         neither: `${messages} sans tarif connu sous l’un des deux tarifs, où rien n’est compté pour ${isOne ? 'lui' : 'eux'}`,
       }[direction];
+    case 'merged':
+      return `${messages} ${would} fait partie ${isOne ? 'du message précédent' : 'des messages précédents'}`;
+    case 'template_spared':
+      return `${messages} envoyé${s} après les 24 heures n’${would} pas été nécessaire${s}`;
+    case 'answer_added':
+      return `${count} réponse${s} ${would} été envoyée${s} à temps`;
+    case 'too_late':
+      return `${messages} ${isOne ? 'arrivait' : 'arrivaient'} trop tard pour l’API, qui ${isOne ? 'l’' : 'les '}aurait refusé${s}`;
+    case 'unpriced':
+      return `${messages} sans tarif connu, pour ${isOne ? 'lequel' : 'lesquels'} rien n’est compté`;
   }
 }

@@ -3,9 +3,10 @@ import type { ReasonTotal } from './compare.ts';
 import { englishWording } from './sentence-english.ts';
 import { frenchWording } from './sentence-french.ts';
 
-/** What a sentence about a reason says: how many messages, e.g. "12 messages", and whether the other tariff makes them cheaper or dearer. */
+/** What a sentence about a reason says: how many messages, "12 messages" and "12", and whether the other way makes them cheaper or dearer. */
 export interface Wording {
   messages: string;
+  count: string;
   isOne: boolean;
   direction: 'cheaper' | 'dearer' | 'neither';
 }
@@ -19,8 +20,10 @@ export function whatIfSentence(total: ReasonTotal, currency: string, language: '
   const { reason, messages, amount } = total;
   const locale = locales[language];
   const isOne = messages === 1;
+  const count = messages.toLocaleString(locale);
   const beginning = wordings[language](reason, {
-    messages: `${messages.toLocaleString(locale)} ${isOne ? 'message' : 'messages'}`,
+    messages: `${count} ${isOne ? 'message' : 'messages'}`,
+    count,
     isOne,
     direction: directionOf(total),
   });

@@ -4,6 +4,9 @@ import { ledger } from './0020-ledger.ts';
 import { rateCards } from './0030-rate-cards.ts';
 import { imports } from './0040-imports.ts';
 import { connection } from './0050-connection.ts';
+import { inbox } from './0060-inbox.ts';
+import { money } from './0070-money.ts';
+import { reminders } from './0080-reminders.ts';
 
 /** One step: the version it leads to (in tens, append-only) and its statements. */
 export interface Migration {
@@ -13,4 +16,13 @@ export interface Migration {
 }
 
 /** All steps in order; a test checks that the versions only rise. */
-export const migrations: readonly Migration[] = [foundation, ledger, rateCards, imports, connection];
+export const migrations: readonly Migration[] = [
+  foundation,
+  ledger,
+  rateCards,
+  imports,
+  connection,
+  inbox,
+  money,
+  reminders,
+];

@@ -5,10 +5,16 @@ import type { Contract } from '../../../shared/contract/contract.ts';
 import type { CoreThread } from '../../core/start-core.ts';
 import type { ResolveTicket } from '../media-answer.ts';
 
-/** Asks the core over a port of the host's own, which no page has. */
+/** Asks the core over a port of the host's own, which no page has; another one when the core was opened anew. */
 export function resolveThrough(core: Pick<CoreThread, 'connect'>): ResolveTicket {
-  const port = core.connect('host');
-  port.start();
-  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
-  return (ticket) => client.media.resolve({ ticket });
+  let client: ContractRouterClient<Contract> | null = null;
+  const open = (): ContractRouterClient<Contract> => {
+    const port = core.connect('host');
+    port.once('close', () => {
+      client = null;
+    });
+    port.start();
+    return createORPCClient(new RPCLink({ port }));
+  };
+  return (ticket) => (client ??= open()).media.resolve({ ticket });
 }

@@ -1,4 +1,5 @@
 import type { RateCardShape } from '../../../shared/contract/rates.ts';
+import type { Behaviour } from '../../../shared/contract/spend.ts';
 
 /** What `rates` says. */
 export interface RateWords {
@@ -31,6 +32,8 @@ export interface Words {
   restored: string;
   healthy: string;
   reported(file: string, rows: number): string;
+  /** How far a report is, 0 to 1, and its rows so far. */
+  reporting(done: number, rows: number): string;
   unknownSum: string;
   atLeast(money: string): string;
   unpriced: string;
@@ -46,7 +49,9 @@ export interface Words {
     liability: string;
     undelivered(count: number): string;
   };
-  whatIf: Record<'actual' | 'other' | 'asWas' | 'messages' | 'difference' | 'api' | 'throughApi', string>;
+  whatIf: Record<'actual' | 'other' | 'asWas' | 'messages' | 'difference' | 'api' | 'throughApi', string> & {
+    behaviours: Readonly<Record<Behaviour, string>>;
+  };
 }
 
 const english: Words = {
@@ -71,6 +76,8 @@ const english: Words = {
   restored: 'The backup is in place.',
   healthy: 'Everything is in order.',
   reported: (file, rows) => `${String(rows)} messages written to ${file}.`,
+  reporting: (done, rows) =>
+    `Writing the report: ${String(Math.floor(done * 100))} %, ${String(rows)} messages.`,
   unknownSum: 'unknown',
   atLeast: (money) => `at least ${money}`,
   unpriced: 'without a known price',
@@ -109,6 +116,7 @@ const english: Words = {
     messages: 'Messages',
     difference: 'Difference',
     api: 'Sent through the API',
+    behaviours: { answer_in_time: 'answered in time', merge_bubbles: 'bubbles merged' },
     throughApi: 'Phone chats through the API',
   },
 };
@@ -135,6 +143,8 @@ const french: Words = {
   restored: 'La sauvegarde est en place.',
   healthy: 'Tout est en ordre.',
   reported: (file, rows) => `${String(rows)} messages écrits dans ${file}.`,
+  reporting: (done, rows) =>
+    `Le relevé s’écrit : ${String(Math.floor(done * 100))} %, ${String(rows)} messages.`,
   unknownSum: 'inconnu',
   atLeast: (money) => `au moins ${money}`,
   unpriced: 'sans prix connu',
@@ -174,6 +184,7 @@ const french: Words = {
     messages: 'Messages',
     difference: 'Différence',
     api: 'Envoyés par l’API',
+    behaviours: { answer_in_time: 'réponses à temps', merge_bubbles: 'bulles réunies' },
     throughApi: 'Discussions du téléphone par l’API',
   },
 };

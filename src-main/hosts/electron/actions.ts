@@ -1,6 +1,7 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { DesktopAsk } from '../../../shared/contract/desktop.ts';
 import { askPage } from './asks.ts';
 import type { CoreKeeper } from './core-keeper.ts';
 import type { Log } from './crashes.ts';
@@ -14,6 +15,8 @@ import { fill, words } from './words/words.ts';
 export interface Actions extends MenuActions {
   /** Comes to the front, in a new window if there is none, and offers files for import, if there are any. */
   receive(files: readonly string[]): void;
+  /** Comes to the front in the same way, and asks something of the page. */
+  show(ask: DesktopAsk): void;
   /** From now on there is a core, and a way to end the program in order. */
   use(core: CoreKeeper, end: OrderlyEnd): void;
 }
@@ -24,16 +27,23 @@ export function createActions(dataFolder: string, log: Log): Actions {
 
   const open = (): BrowserWindow => openWindow(placeFile);
 
-  function receive(files: readonly string[]): void {
+  function comeForward(): BrowserWindow {
     const before = currentWindow();
     if (before !== null) bringForward(before);
     // A new one comes to the front by itself, once there is something to see.
-    const window = before ?? open();
+    return before ?? open();
+  }
+
+  function receive(files: readonly string[]): void {
+    const window = comeForward();
     if (files.length > 0) askPage(window.webContents, { type: 'import', paths: [...files] });
   }
 
   return {
     receive,
+    show(ask) {
+      askPage(comeForward().webContents, ask);
+    },
     use(core, end) {
       running = { core, end };
     },

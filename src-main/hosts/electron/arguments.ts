@@ -2,9 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findDataFolder } from '../data-folder.ts';
 
-/** What the program was started for: a command of the shell, or the window with files to import. */
+/** What the program was started for: a command of the shell, or the window with files to import, or the owner's session as such. */
 export type Start =
-  { kind: 'command'; args: string[] } | { kind: 'window'; dataFolder: string; files: string[] };
+  | { kind: 'command'; args: string[] }
+  | { kind: 'window'; dataFolder: string; files: string[]; isAtLogin: boolean };
+
+/** What the system says when it starts the program with the owner's session. */
+export const atLogin = '--at-login';
 
 const help: ReadonlySet<string> = new Set(['--help', '-h']);
 
@@ -25,7 +29,12 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
     else if (arg.startsWith('--data=')) data = arg.slice('--data='.length);
     else if (isExport(arg)) files.push(path.resolve(env['INIT_CWD'] ?? process.cwd(), pathOf(arg)));
   }
-  return { kind: 'window', dataFolder: findDataFolder(data, env), files };
+  return {
+    kind: 'window',
+    dataFolder: findDataFolder(data, env),
+    files,
+    isAtLogin: args.includes(atLogin),
+  };
 }
 
 // What the starter of an AppImage puts first, such as --no-sandbox.

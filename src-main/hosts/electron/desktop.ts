@@ -13,6 +13,7 @@ import { handleCrashes, reportCoreFailure, textOf, type Log } from './crashes.ts
 import { sayAndEnd } from './dialogs.ts';
 import { guardDownloads } from './downloads.ts';
 import { refuseInspection } from './inspection-guard.ts';
+import { wasStartedAtLogin } from './login/at-login.ts';
 import { installMenu } from './menu.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import { serveFolderChoices } from './folder-choices.ts';
@@ -25,18 +26,26 @@ import { guardSession } from './session-guard.ts';
 import { tellOfMissingSandbox } from './sandbox-notice.ts';
 import { becomeOnlyInstance } from './single-instance.ts';
 import { joinShortcuts } from './taskbar.ts';
+import { createCloseToTray } from './tray/close-to-tray.ts';
 import { fill, speakLanguage, words } from './words/words.ts';
 
 export interface DesktopOptions {
   dataFolder: string;
   /** Offered for import. */
   files: string[];
+  /** Started with the owner's session: no window comes unasked if the owner closes it to the tray. */
+  isAtLogin?: boolean;
   /** Where the page lies, if not where it is built. */
   page?: string;
 }
 
 /** The program as a window: everything that must be set before the first page is shown, then the page, then the rest. */
-export function startDesktop({ dataFolder, files, page: folder = pageFolder }: DesktopOptions): void {
+export function startDesktop({
+  dataFolder,
+  files,
+  isAtLogin = false,
+  page: folder = pageFolder,
+}: DesktopOptions): void {
   app.enableSandbox();
   refuseInspection();
   registerScheme();
@@ -72,8 +81,9 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
     openFilesIn(path.join(dataFolder, 'window', 'opened'), resolve);
     servePorts(core);
     serveAsks();
-    serveFolderChoices();
-    const end = endInOrder(core);
+    serveFolderChoices((folder) => allowFolder(core, folder));
+    const stay = createCloseToTray(dataFolder);
+    const end = endInOrder(core, stay.takes);
     handleCrashes(log, end);
     installMenu(actions);
     actions.use(core, end);
@@ -81,7 +91,8 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
       await sayAndEnd(words().page_missing, core.close);
       return;
     }
-    actions.receive(files);
+    const isQuiet = wasStartedAtLogin(isAtLogin) && files.length === 0;
+    if (!isQuiet) actions.receive(files);
     // A window that opened now would go at once.
     const receive = (more: readonly string[]): void => {
       if (end.isEnding()) end.comeBackWith(more);
@@ -92,8 +103,11 @@ export function startDesktop({ dataFolder, files, page: folder = pageFolder }: D
       receive([]);
     });
     void tellOfMissingSandbox(dataFolder);
+    const { startReminding } = await import('./reminders/start-reminding.ts');
+    const { speak } = startReminding({ core, actions, dataFolder, stay, log: log.write, isQuiet });
     await speakOwnersLanguage(core, () => {
       installMenu(actions);
+      speak();
     });
   };
   void app
@@ -138,6 +152,12 @@ function startCoreFor(dataFolder: string, log: Log): CoreKeeper {
 async function resolveTicket(core: CoreKeeper, ticket: string): Promise<TicketedFile | null> {
   const { withCore } = await import('./core-client.ts');
   return withCore(core, (client) => client.media.resolve({ ticket }));
+}
+
+// The page may have backups and reports written wherever the owner has chosen in a dialog, and to this computer's own disks otherwise.
+async function allowFolder(core: CoreKeeper, folder: string): Promise<void> {
+  const { withCore } = await import('./core-client.ts');
+  await withCore(core, (client) => client.backups.allow({ folder }));
 }
 
 // Loaded after the window is on its way: the contract's client is not needed to show it.

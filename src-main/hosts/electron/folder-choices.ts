@@ -3,8 +3,8 @@ import { channels } from './channels.ts';
 import { chooseFolder } from './dialogs.ts';
 import { ourSender } from './sender.ts';
 
-/** Shows the system's dialog to every page of ours that asks for a folder, one at a time, and tells it the path. */
-export function serveFolderChoices(): void {
+/** Shows the system's dialog to every page of ours that asks for a folder, one at a time, and tells it the path, once `onChosen` knows it. */
+export function serveFolderChoices(onChosen: (path: string) => Promise<void>): void {
   let isOpen = false;
   ipcMain.on(channels.chooseFolder, (event) => {
     if (ourSender(event) === null) return;
@@ -16,6 +16,10 @@ export function serveFolderChoices(): void {
     }
     isOpen = true;
     void chooseFolder(BrowserWindow.fromWebContents(event.sender))
+      .then(async (path) => {
+        if (path !== null) await onChosen(path);
+        return path;
+      })
       .catch(() => null)
       .then((path) => {
         isOpen = false;

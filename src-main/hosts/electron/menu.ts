@@ -95,9 +95,9 @@ function editMenu(): MenuItemConstructorOptions {
 
 function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
   const said = words();
-  const go = (view: 'inbox' | 'spend' | 'import' | 'settings', accelerator: string) => ({
+  const go = (view: 'inbox' | 'spend' | 'import' | 'settings', accelerator?: string) => ({
     label: said[view],
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     click: inWindow((window) => {
       actions.ask(window, { type: 'go', view });
     }),
@@ -105,9 +105,9 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
   return {
     label: said.view,
     submenu: [
-      go('inbox', 'CmdOrCtrl+1'),
-      go('spend', 'CmdOrCtrl+2'),
-      go('import', 'CmdOrCtrl+3'),
+      go('inbox'),
+      go('spend'),
+      go('import'),
       go('settings', 'CmdOrCtrl+,'),
       separator,
       {

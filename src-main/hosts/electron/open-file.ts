@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ResolveTicket } from '../media-answer.ts';
-import { safeName } from '../safe-name.ts';
+import { safeName } from '../../../shared/text/safe-name.ts';
 import { askOwner } from './dialogs.ts';
 import { fill, words } from './words/words.ts';
 

@@ -26,8 +26,14 @@ export interface OrderlyEnd {
   comeBackWith(files: readonly string[]): void;
 }
 
-/** Ends the program in order: asks before an import is lost, remembers the windows, waits for the core. */
-export function endInOrder(core: CoreKeeper): OrderlyEnd {
+/**
+ * Ends the program in order: asks before an import is lost, remembers the windows, waits for the core. `hides`: whether the
+ * last window stays, hidden, when it is closed.
+ */
+export function endInOrder(
+  core: CoreKeeper,
+  hides: (window: BrowserWindow) => boolean = () => false,
+): OrderlyEnd {
   let isEnding = false;
   let isAsking = false;
   let lateFiles: string[] | undefined;
@@ -61,6 +67,7 @@ export function endInOrder(core: CoreKeeper): OrderlyEnd {
       if (isEnding || !core.isRunning()) return;
       event.preventDefault();
       const isLast = BrowserWindow.getAllWindows().length === 1;
+      if (isLast && hides(window)) return;
       if (isLast && process.platform !== 'darwin') app.quit();
       else void askThen('close', () => !window.isDestroyed() && window.destroy());
     });

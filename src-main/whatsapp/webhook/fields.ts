@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasInk } from '../../../shared/text/has-ink.ts';
 
 /** What Meta may leave out or write otherwise one day: read as null or undefined then, so that nothing around it is lost. */
 type Soft<Output> = z.ZodType<Output | null | undefined>;
@@ -14,7 +15,7 @@ const mostSeconds = 100_000_000_000;
 /** Text as every database keeps it: no lone surrogate, no NUL. */
 export const text = soft(z.string().transform((words) => words.toWellFormed().replaceAll('\0', '')));
 
-/** Text on one line, or null where nothing is left of it. */
+/** Text on one line, or null where nothing is left of it that can be seen. */
 export const name = soft(z.string().transform(oneLine));
 
 /** An id, whether Meta writes it as text or as a number. */
@@ -47,7 +48,7 @@ function oneLine(words: string): string | null {
     .toWellFormed()
     .replaceAll(/[\0\s]+/g, ' ')
     .trim();
-  return line === '' ? null : line;
+  return hasInk(line) ? line : null;
 }
 
 function readId(value: string | number): string | null {

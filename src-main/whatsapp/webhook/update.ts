@@ -38,7 +38,17 @@ export interface Content {
   isMissing: boolean;
   /** The Meta id of what it quotes, reacts to, or answers. */
   refersTo: string | null;
-  referral: { sourceType: 'ad' | 'post'; device: string | null } | null;
+  referral: Referral | null;
+}
+
+/** The ad or post that a customer came from, as Meta shows it to the shop; `url` is where it leads. */
+export interface Referral {
+  sourceType: 'ad' | 'post';
+  device: string | null;
+  headline: string | null;
+  body: string | null;
+  url: string | null;
+  sourceId: string | null;
 }
 
 /** One thing that a webhook tells. `at` in ms UTC. */

@@ -5,6 +5,7 @@ export const outbox = {
   waiting_count_one: '{{count}} message waits for you',
   waiting_count_other: '{{count}} messages wait for you',
   empty: 'Nothing waits',
+  to_inbox: 'To the inbox',
   empty_text:
     'What you write goes out at once. What would be charged, fails or is uncertain waits here for you.',
   section_held: 'Waiting for your word',

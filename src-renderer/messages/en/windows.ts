@@ -12,6 +12,7 @@ export const windows = {
   hover_phone_closed: 'On the phone you can always write; through the API only a template since {{exact}}',
   write_until: 'You can write until {{moment}}',
   write_until_phone: 'On the phone you can always write; through the API until {{moment}}',
+  too_late: 'Less than a minute is left: a reply could arrive too late, so only a template can be sent.',
   closed_since: 'Closed since {{moment}} · only a template can be sent',
   closed_since_both: 'On the phone you can always write; through the API only a template since {{moment}}',
   never_wrote: 'Has not written yet · only a template can be sent',
@@ -25,6 +26,7 @@ export const windows = {
   left: '{{duration}} left',
   next_free: 'free · reply {{n}} of {{limit}} this month',
   at: 'at {{moment}}',
+  on_day: '{{moment}}',
   tomorrow: 'tomorrow {{time}}',
   title: 'Windows',
   title_phone: 'Windows, through the API',
@@ -48,8 +50,6 @@ export const windows = {
   good_title: 'Last good moment',
   good_plain: 'Answer before {{moment}}.',
   good_same: 'Answer before {{moment}}: that is when the window closes.',
-  good_before:
-    'Answer before {{moment}}, while you are open. The window closes {{closes}}, when you are not.',
   good_past:
     'You were last open {{moment}}; the window closes {{closes}}. Answering now still reaches the customer.',
   good_phone: 'A customer who waits a day is often lost, on the phone too.',

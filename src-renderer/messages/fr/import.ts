@@ -58,7 +58,7 @@ export const imports = {
   zone_line: 'Heures du téléphone lues en {{zone}}.',
   zone_change: 'Changer le fuseau horaire du téléphone',
   group: 'Groupe',
-  group_hint: 'Les groupes n’ont pas de fenêtre et ne sont jamais chiffrés.',
+  group_hint: 'Les groupes n’ont pas de fenêtre et ne coûtent jamais rien.',
   who: 'Qui êtes-vous dans cette discussion ?',
   who_known: 'déjà connu',
   who_none: 'Quelqu’un d’autre',

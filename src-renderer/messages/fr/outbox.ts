@@ -7,6 +7,7 @@ export const outbox = {
   waiting_count_one: '{{count}} message vous attend',
   waiting_count_other: '{{count}} messages vous attendent',
   empty: 'Rien n’attend',
+  to_inbox: 'Vers les messages',
   empty_text:
     'Ce que vous écrivez part aussitôt. Ce qui serait facturé, échoue ou reste incertain vous attend ici.',
   section_held: 'Attendent votre accord',
@@ -55,7 +56,7 @@ export const outbox = {
   choose_template_price: 'Choisir un modèle · {{price}}',
   attach: 'Joindre',
   no_file: 'Retirer le fichier',
-  handing_over: 'Remise de {{name}}',
+  handing_over: 'Lecture de {{name}}',
   file_empty: 'Ce fichier est vide.',
   file_refused:
     'WhatsApp n’accepte pas ce genre de fichier : envoyez un PDF, une photo, une vidéo, un son ou un document Office.',

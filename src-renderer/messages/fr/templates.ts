@@ -99,7 +99,7 @@ export const templates = {
   pick_file: 'Choisir un fichier',
   pick_file_hint: 'Ce modèle commence par un fichier de votre choix.',
   pick_other_file: 'Choisir un autre fichier',
-  pick_sending_file: 'Remise de {{name}}…',
+  pick_sending_file: 'Lecture de {{name}}…',
   pick_file_missing: 'Choisissez le fichier par lequel il commence.',
   pick_pricing: 'Recherche du prix…',
   pick_send: 'Envoyer',

@@ -15,6 +15,8 @@ export const windows = {
     'Au téléphone vous pouvez toujours écrire ; par l’API, un modèle seulement depuis le {{exact}}',
   write_until: 'Vous pouvez écrire jusqu’à {{moment}}',
   write_until_phone: 'Au téléphone vous pouvez toujours écrire ; par l’API jusqu’à {{moment}}',
+  too_late:
+    'Il reste moins d’une minute : une réponse pourrait arriver trop tard, seul un modèle peut partir.',
   closed_since: 'Fermée depuis {{moment}} · seul un modèle peut être envoyé',
   closed_since_both:
     'Au téléphone vous pouvez toujours écrire ; par l’API, un modèle seulement depuis {{moment}}',
@@ -22,13 +24,14 @@ export const windows = {
   never_wrote_phone:
     'Au téléphone vous pouvez toujours écrire ; par l’API, un modèle seulement jusqu’à sa réponse',
   group: 'Un groupe n’a pas de fenêtre et ne coûte rien',
-  short_until: 'Vous pouvez écrire jusqu’à {{moment}}',
+  short_until: 'Ouverte jusqu’à {{moment}}',
   short_until_phone: 'API jusqu’à {{moment}}',
   short_closed: 'Fermée depuis {{moment}}',
   short_closed_phone: 'API fermée depuis {{moment}}',
   left: 'encore {{duration}}',
   next_free: 'gratuit · réponse {{n}} sur {{limit}} ce mois',
   at: 'à {{moment}}',
+  on_day: 'le {{moment}}',
   tomorrow: 'demain {{time}}',
   title: 'Fenêtres',
   title_phone: 'Fenêtres, par l’API',
@@ -52,9 +55,7 @@ export const windows = {
   good_title: 'Dernier bon moment',
   good_plain: 'Répondez avant {{moment}}.',
   good_same: 'Répondez avant {{moment}} : la fenêtre se ferme alors.',
-  good_before:
-    'Répondez avant {{moment}}, pendant que vous êtes ouvert. La fenêtre se ferme {{closes}}, quand vous ne l’êtes plus.',
   good_past:
-    'Vous étiez ouvert jusqu’à {{moment}} ; la fenêtre se ferme {{closes}}. Répondre maintenant atteint encore le client.',
+    'La boutique était ouverte jusqu’à {{moment}} ; la fenêtre se ferme {{closes}}. Une réponse maintenant arrive encore.',
   good_phone: 'Un client qui attend un jour est souvent perdu, au téléphone aussi.',
 } satisfies Translation<typeof en>;

@@ -11,6 +11,12 @@ export function categoryWords(category: string): string {
   return hasMessage(key) ? t(key) : category;
 }
 
+/** The same in few words, for a legend. */
+export function categoryLegend(category: string): string {
+  const key = `spend.legend_${category}`;
+  return hasMessage(key) ? t(key) : category;
+}
+
 /** A category in a market in the owner's words. */
 export function placeWords({ category, market }: { category: string; market: string }): string {
   return t('spend.category_in_market', {

@@ -1,12 +1,15 @@
 import type { Core } from '../../../src-main/core/create-core.ts';
-import { countMatches, searchMessages, toSearchQuery } from '../../../src-main/database/search.ts';
+import { countMatches, searchMessages } from '../../../src-main/database/search-messages.ts';
+import { toSearchQuery } from '../../../src-main/database/search-query.ts';
+import { everywhere, type SearchScope } from '../../../src-main/database/search-scope.ts';
 import { setThreadHidden } from '../../../src-main/database/thread-writes.ts';
 import { compareCalls } from '../interleave.ts';
 import { grouped, milliseconds, type Bench, type Row } from '../row.ts';
 
 const page = 20;
 
-const everywhere = { from: null, firstId: null, endId: null };
+// A page that is hard to fill walks all matches, each looked up in one index, where the bare query stops at its twentieth.
+const narrowedLimit = 15;
 
 const searches = [
   { text: 'samedi', what: 'a word of every sixth message' },
@@ -45,7 +48,44 @@ export async function measureSearch(bench: Bench, core: Core): Promise<Row[]> {
       note: `${milliseconds(found.ours)} in the core beside ${milliseconds(found.bare)} for the bare FTS5 query; ${milliseconds(whole.ours)} through the contract with the total and the names of threads`,
     });
   }
-  return [...rows, await measureLeftOut(bench, core, bare)];
+  return [...rows, ...(await measureNarrowed(bench, core, bare)), await measureLeftOut(bench, core, bare)];
+}
+
+/** The dearest word, narrowed so that a page is hard to fill: what is left is a handful among its many matches. */
+async function measureNarrowed(
+  bench: Bench,
+  { context: { db } }: Core,
+  bare: { all(query: string): unknown[] },
+): Promise<Row[]> {
+  const query = toSearchQuery('samedi') ?? '';
+  const scopes: readonly [string, SearchScope][] = [
+    ['one short chat', { ...everywhere, threads: [7] }],
+    ['the longest chat', { ...everywhere, threads: [1] }],
+    ['charged messages', { ...everywhere, charged: true }],
+    ['messages with a file, of which none has it', { ...everywhere, hasMedia: true }],
+  ];
+  const rows: Row[] = [];
+  for (const [what, scope] of scopes) {
+    const found = await compareCalls(
+      bench.rounds,
+      () => searchMessages(db, query, scope, page),
+      () => bare.all(query),
+    );
+    const total = await compareCalls(
+      bench.rounds,
+      () => countMatches(db, query, scope),
+      () => bare.all(query),
+    );
+    rows.push({
+      work: `First page of a search narrowed to ${what}`,
+      at: `${grouped(bench.messages)} messages`,
+      measured: found.ratio,
+      limit: narrowedLimit,
+      unit: '×',
+      note: `${milliseconds(found.ours)} beside ${milliseconds(found.bare)} for the bare FTS5 query, which stops at its first page; ${milliseconds(total.ours)} for the total`,
+    });
+  }
+  return rows;
 }
 
 // The dearest of them with the longest chat and one in fifty of the others marked as not customers; as before when it is done.

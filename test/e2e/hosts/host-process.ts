@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { root } from '../../helpers/program.ts';
+import { startable } from '../../helpers/started/startable.ts';
 
 /** The product as a process of its own, with the address of its page. */
 export interface HostProcess {
@@ -10,7 +11,7 @@ export interface HostProcess {
 
 /** Starts the browser host on a data folder, as `npm start` does. */
 export async function startHost(dataFolder: string): Promise<HostProcess> {
-  const args = ['src-main/start.ts', '--no-open', '--data', dataFolder];
+  const args = [startable('src-main/start.ts'), '--no-open', '--data', dataFolder];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
   const texts = { stdout: '', stderr: '' };

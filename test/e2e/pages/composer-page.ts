@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { english } from './words.ts';
 
 /** What is written to a customer, and what has not left. */
 export class ComposerPage {
@@ -12,9 +13,9 @@ export class ComposerPage {
   /** What of the open thread has not left. */
   readonly leaving: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, words = english) {
     this.page = page;
-    this.box = page.getByRole('textbox', { name: /^Write to/ });
+    this.box = page.getByRole('textbox', { name: words.whole('outbox.write_to') });
     this.send = page.getByTestId('send');
     this.sentence = page.getByTestId('window-bar');
     this.chooseTemplate = page.getByTestId('choose-template');

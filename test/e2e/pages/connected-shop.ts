@@ -10,7 +10,7 @@ import { serveGraph, type GraphServer } from '../../helpers/graph/server.ts';
 import { deliverAll } from '../../helpers/graph/webhooks.ts';
 import { personOfPhone, someAccount, someNumber, someToken, type World } from '../../helpers/graph/world.ts';
 import { fillShop } from './fill-shop.ts';
-import { shareShop, type SharedShop } from './share-shop.ts';
+import { shareShop, type SharedShop, type ShareOptions } from './share-shop.ts';
 
 const secret = 'a-secret-of-the-app-for-tests-only';
 
@@ -25,7 +25,10 @@ export interface ConnectedShop {
 }
 
 /** Starts Meta's stand-in and the product on it for the tests of a file; `fill` writes what is there before. */
-export function shareConnectedShop(fill: (core: Core, world: World) => Promise<void>): ConnectedShop {
+export function shareConnectedShop(
+  fill: (core: Core, world: World) => Promise<void> | void,
+  options: Omit<ShareOptions, 'prepare'> & { answers?: Parameters<typeof fillShop>[1] } = {},
+): ConnectedShop {
   let graph: GraphServer | undefined;
   let url = '';
 
@@ -34,12 +37,13 @@ export function shareConnectedShop(fill: (core: Core, world: World) => Promise<v
     return graph;
   };
   const shop = shareShop({
+    ...options,
     prepare: async (folder) => {
       graph = await serveGraph(Date.now);
       process.env['VITRINE_GRAPH'] = graph.address;
       const { world } = graph;
       world.tells = 'nothing';
-      await fillShop(folder, { channel: 'api' }, async (core) => {
+      await fillShop(folder, { channel: 'api', ...options.answers }, async (core) => {
         await connect(core);
         const port = await freePort();
         url = `http://127.0.0.1:${String(port)}${webhookPath}`;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { contrastOf } from '../../helpers/contrast.ts';
 
 /** Which text colour stands on which ground, by the names of the style's tokens. */
 const pairs: readonly (readonly [text: string, ground: string])[] = [
@@ -24,19 +25,11 @@ export async function contrasts(page: Page): Promise<{ pair: string; ratio: numb
       return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
     });
   }, names);
-  const light = new Map(names.map((name, index) => [name, luminance(colours[index] ?? [])]));
+  const seen = new Map(names.map((name, index) => [name, colours[index] ?? []]));
   return pairs
-    .map(([text, ground]) => {
-      const [low = 0, high = 0] = [light.get(text) ?? 0, light.get(ground) ?? 0].sort((a, b) => a - b);
-      return { pair: `${text} on ${ground}`, ratio: (high + 0.05) / (low + 0.05) };
-    })
+    .map(([text, ground]) => ({
+      pair: `${text} on ${ground}`,
+      ratio: contrastOf(seen.get(text) ?? [], seen.get(ground) ?? []),
+    }))
     .sort((a, b) => a.ratio - b.ratio);
-}
-
-function luminance(rgb: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = rgb.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 /** Sets a French shop up in a data folder, lets `fill` write into it, and closes it again. */
 export async function fillShop(
   dataFolder: string,
-  answers: { channel?: Channel; shop_name?: string } = {},
+  answers: { channel?: Channel; shop_name?: string; language?: 'en' | 'fr'; time_zone?: string } = {},
   fill: (core: Core) => Promise<void> | void = () => undefined,
 ): Promise<void> {
   const core = createCore({ dataFolder, host: 'test' });

@@ -20,8 +20,19 @@ export class FirstRunPage {
     await this.#pick('Currency', 'Euro');
   }
 
+  /** Answers what need not be answered. */
+  async answerMore(number: string, hours: string): Promise<void> {
+    await this.#page.locator('details').evaluate((details) => details.setAttribute('open', ''));
+    await this.#page.getByLabel('The shop’s WhatsApp number').fill(number);
+    await this.#page.getByLabel('Opening hours', { exact: true }).fill(hours);
+  }
+
   async openDemo(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Try the demo shop' }).click();
+  }
+
+  async openInbox(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Go to the empty inbox' }).click();
   }
 
   async openImport(): Promise<void> {

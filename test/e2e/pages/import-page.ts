@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { ChatFile } from './chat-file.ts';
+import { english, type Words } from './words.ts';
 
 /** The import: handing files over, the review, the run and what came of it. */
 export class ImportPage {
@@ -20,9 +21,11 @@ export class ImportPage {
   readonly ready: Locator;
   readonly run: Locator;
   readonly #page: Page;
+  readonly #words: Words;
 
-  constructor(page: Page) {
+  constructor(page: Page, words = english) {
     this.#page = page;
+    this.#words = words;
     this.review = page.getByTestId('import-review');
     this.outcome = page.getByTestId('import-outcome');
     this.refused = page.getByTestId('import-refused');
@@ -37,7 +40,7 @@ export class ImportPage {
   }
 
   async open(): Promise<void> {
-    await this.#page.getByRole('link', { name: 'Import', exact: true }).click();
+    await this.#page.getByRole('link', { name: this.#words.whole('common.import') }).click();
   }
 
   /** Chooses files as the owner does in the file dialog. */
@@ -64,7 +67,7 @@ export class ImportPage {
 
   /** Says which author is the shop. */
   async iAm(name: string): Promise<void> {
-    const question = this.review.getByRole('group', { name: 'Who are you in this chat?' });
+    const question = this.review.getByRole('group', { name: this.#words.whole('imports.who') });
     await question.getByRole('radio', { name }).check();
   }
 

@@ -17,6 +17,8 @@ export interface SharedShop {
   readonly context: BrowserContext;
   readonly dataFolder: string;
   readonly complaints: Complaints;
+  /** Ends the program and starts it again on the same data, as the owner does the next morning; `page` is another one then. */
+  restart(): Promise<void>;
   /** A second page of the same shop: a duplicated tab, or a new window. */
   another(): Promise<Page>;
 }
@@ -47,10 +49,7 @@ export function shareShop(options: ShareOptions = {}): SharedShop {
     return opened;
   }
 
-  beforeAll(async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-e2e-'));
-    const dataFolder = path.join(folder, 'data');
-    await options.prepare?.(dataFolder);
+  async function start(dataFolder: string): Promise<ShownShop> {
     const shown = await showShop({
       dataFolder,
       viewport: options.viewport ?? { width: 1280, height: 800 },
@@ -59,9 +58,16 @@ export function shareShop(options: ShareOptions = {}): SharedShop {
         complaints.listenTo(page);
       },
     });
-    opened = { folder, shown };
     shown.context.setDefaultTimeout(patience);
     await shown.page.locator('html[data-ready]').waitFor();
+    return shown;
+  }
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'vitrine-e2e-'));
+    const dataFolder = path.join(folder, 'data');
+    await options.prepare?.(dataFolder);
+    opened = { folder, shown: await start(dataFolder) };
   }, startMs);
 
   afterEach(() => {
@@ -84,6 +90,11 @@ export function shareShop(options: ShareOptions = {}): SharedShop {
     },
     get dataFolder() {
       return path.join(now().folder, 'data');
+    },
+    async restart() {
+      const { folder, shown } = now();
+      await shown.end();
+      opened = { folder, shown: await start(path.join(folder, 'data')) };
     },
     async another() {
       const page = await now().shown.another();

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { App, RelaunchOptions } from 'electron';
+import type { App, RelaunchOptions, Settings } from 'electron';
 import { preventable } from './events.ts';
 
 type Used =
@@ -13,7 +13,10 @@ type Used =
   | 'relaunch'
   | 'requestSingleInstanceLock'
   | 'setAppUserModelId'
+  | 'setBadgeCount'
+  | 'setLoginItemSettings'
   | 'setPath'
+  | 'setToastActivatorCLSID'
   | 'whenReady';
 
 /** Electron's `app`, as far as Vitrine uses it. What a test wants to know or to set lies in plain fields. */
@@ -27,6 +30,13 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
   exitCode: number | null = null;
   lockData: unknown = null;
   userModelId: string | null = null;
+  toastActivator: string | null = null;
+  badgeCount = 0;
+  /** What the system starts with the session; null: nothing of ours. */
+  loginItem: Settings | null = null;
+  /** How often that was set. */
+  loginChanges = 0;
+  wasOpenedAtLogin = false;
   switches: string[] = [];
   paths = new Map<string, string>();
   ready = Promise.withResolvers<undefined>();
@@ -57,6 +67,30 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
 
   setAppUserModelId(id: string): void {
     this.userModelId = id;
+  }
+
+  setToastActivatorCLSID(id: string): void {
+    this.toastActivator = id;
+  }
+
+  setBadgeCount(count = 0): boolean {
+    this.badgeCount = count;
+    return true;
+  }
+
+  // Windows looks for the very program and arguments.
+  getLoginItemSettings({ path, args }: Pick<Settings, 'path' | 'args'> = {}): {
+    openAtLogin: boolean;
+    wasOpenedAtLogin: boolean;
+  } {
+    const item = this.loginItem;
+    const isSame = item !== null && item.path === path && String(item.args) === String(args);
+    return { openAtLogin: isSame, wasOpenedAtLogin: this.wasOpenedAtLogin };
+  }
+
+  setLoginItemSettings({ openAtLogin = false, ...item }: Settings): void {
+    this.loginChanges += 1;
+    this.loginItem = openAtLogin ? item : null;
   }
 
   getPreferredSystemLanguages(): string[] {
@@ -100,6 +134,11 @@ class StandInApp extends EventEmitter implements Pick<App, Used> {
       exitCode: null,
       lockData: null,
       userModelId: null,
+      toastActivator: null,
+      badgeCount: 0,
+      loginItem: null,
+      loginChanges: 0,
+      wasOpenedAtLogin: false,
       switches: [],
       paths: new Map(),
       ready: Promise.withResolvers<undefined>(),

@@ -16,6 +16,9 @@ function bridgeInPage(preload: Preload): void {
   };
   const listeners = new Map<string, Listener[]>();
   const ports = new Map<string, MessagePort>();
+  /** Ids of ports that the page is just being given, and the page's ends of those that it has. */
+  const onTheirWay: string[] = [];
+  const inPage = new Map<string, MessagePort>();
 
   const electron = {
     contextBridge: {
@@ -40,9 +43,16 @@ function bridgeInPage(preload: Preload): void {
     webUtils: { getPathForFile: () => '' },
   };
 
+  // Electron tells a page that the other end of its port has closed; Chromium alone tells nobody.
+  addEventListener('message', ({ ports: [received] }) => {
+    const id = onTheirWay.shift();
+    if (received !== undefined && id !== undefined) inPage.set(id, received);
+  });
+
   function openPort(id: string): MessagePort {
     const { port1, port2 } = new MessageChannel();
     ports.set(id, port2);
+    onTheirWay.push(id);
     port2.onmessage = ({ data }: MessageEvent<string | Uint8Array>) => {
       if (typeof data === 'string') page.standInPortMessage(id, data, false);
       else page.standInPortMessage(id, btoa(String.fromCharCode(...data)), true);
@@ -56,8 +66,10 @@ function bridgeInPage(preload: Preload): void {
     },
     standInPortHear(id: string, data: string | null, isBytes: boolean) {
       const port = ports.get(id);
-      if (data === null) port?.close();
-      else if (isBytes) port?.postMessage(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
+      if (data === null) {
+        port?.close();
+        inPage.get(id)?.dispatchEvent(new Event('close'));
+      } else if (isBytes) port?.postMessage(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
       else port?.postMessage(data);
     },
     open(address: string) {

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { app, BrowserWindow, dialog, Menu, shell } from './stand-in.ts';
+import { app, BrowserWindow, dialog, Menu, Notification, shell, Tray } from './stand-in.ts';
 
 /** What a test may do in the place of the owner and the system, over the process's own channel. */
 export type Order =
@@ -8,6 +8,11 @@ export type Order =
   | { type: 'choose'; files: string[] }
   | { type: 'save'; file: string }
   | { type: 'second-instance'; files: string[] }
+  | { type: 'tray'; label: string }
+  /** Clicks the first notification with these words in its title. */
+  | { type: 'notification'; title: string }
+  /** Closes the first window. */
+  | { type: 'close' }
   | { type: 'look' }
   | { type: 'quit' };
 
@@ -16,9 +21,14 @@ export interface Report {
   labels: string[];
   questions: string[];
   opened: string[];
+  /** The titles of the notifications shown so far. */
+  notifications: string[];
+  tray: string[];
+  /** Of each window, whether it is to be seen. */
+  windows: boolean[];
 }
 
-/** Carries out orders and answers each with what the menu says, which questions were asked and what was opened so far. */
+/** Carries out orders and answers each with what menu and tray say, and what was asked, opened and shown so far. */
 export function obeyTest(): void {
   process.on('message', (order: Order) => {
     obey(order);
@@ -27,6 +37,9 @@ export function obeyTest(): void {
         labels: items(Menu.template).map((item) => item.label ?? ''),
         questions: dialog.questions.map((question) => question.message),
         opened: shell.opened,
+        notifications: Notification.shown.map(({ options }) => options.title ?? ''),
+        tray: Tray.current?.labels ?? [],
+        windows: BrowserWindow.getAllWindows().map((window) => window.isVisible()),
       } satisfies Report);
     });
   });
@@ -48,6 +61,15 @@ function obey(order: Order): void {
       break;
     case 'second-instance':
       app.emit('second-instance', {}, [], '', { files: order.files });
+      break;
+    case 'tray':
+      Tray.current?.choose(order.label);
+      break;
+    case 'notification':
+      Notification.shown.find(({ options }) => options.title?.includes(order.title))?.emit('click');
+      break;
+    case 'close':
+      BrowserWindow.getAllWindows()[0]?.close();
       break;
     case 'look':
       break;

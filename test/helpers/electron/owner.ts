@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type {
   Dialog,
   Display,
@@ -74,7 +75,12 @@ export const screen = {
   getPrimaryDisplay: () => ({ workArea: screen.areas[0] ?? usualScreen }) as Display,
 };
 
-export const nativeTheme = { shouldUseDarkColors: false };
+class StandInTheme extends EventEmitter {
+  shouldUseDarkColors = false;
+  shouldUseDarkColorsForSystemIntegratedUI = false;
+}
+
+export const nativeTheme = new StandInTheme();
 
 export function resetOwner(): void {
   Object.assign(dialog, {
@@ -89,5 +95,6 @@ export function resetOwner(): void {
   shell.opened = [];
   Menu.template = [];
   screen.areas = [usualScreen];
-  nativeTheme.shouldUseDarkColors = false;
+  nativeTheme.removeAllListeners();
+  nativeTheme.shouldUseDarkColors = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI = false;
 }

@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 
 /**
  * What goes wrong with a request. `acts`: Meta does what was asked before (the answer is lost, the message is not). `path`: part of the
- * address it is for; `times`: how often (once if absent).
+ * address it is for, `says`: part of its body (read receipts go where messages go); `times`: how often (once if absent).
  */
-export type Disturbance = { path?: string; times?: number; acts?: boolean } & (
+export type Disturbance = { path?: string; says?: string; times?: number; acts?: boolean } & (
   | { kind: 'reset' | 'hang' | 'truncated' | 'empty' }
   | { kind: 'page'; status: number }
   | { kind: 'error'; status: number; code: number; isTransient?: boolean; details?: string }
@@ -15,9 +15,9 @@ export type Disturbance = { path?: string; times?: number; acts?: boolean } & (
   | { kind: 'part'; bytes: number; then: 'reset' | 'hang' }
 );
 
-/** The disturbance that is due for a path, used up by one. */
-export function takeDisturbance(list: Disturbance[], path: string): Disturbance | null {
-  const index = list.findIndex((one) => path.includes(one.path ?? ''));
+/** The disturbance that is due for a path and a body, used up by one. */
+export function takeDisturbance(list: Disturbance[], path: string, body: string): Disturbance | null {
+  const index = list.findIndex((one) => path.includes(one.path ?? '') && body.includes(one.says ?? ''));
   const found = list[index];
   if (found === undefined) return null;
   const times = (found.times ?? 1) - 1;

@@ -40,7 +40,11 @@ export async function serveGraph(now: () => number, port = 0): Promise<GraphServ
       callback: callbackOf(asked.body),
     };
     world.requests.push(entry);
-    const disturbance = takeDisturbance(world.disturbances, `${asked.method} ${pathname}${search}`);
+    const disturbance = takeDisturbance(
+      world.disturbances,
+      `${asked.method} ${pathname}${search}`,
+      asked.body.toString(),
+    );
     const answer = isActing(disturbance) ? await answerGraph(world, limits, asked) : answerFor(disturbance);
     if (disturbance !== null && (await disturb(disturbance, response))) return;
     const isOther = disturbance?.kind === 'error' || disturbance?.kind === 'answer';

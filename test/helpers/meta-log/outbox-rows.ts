@@ -41,6 +41,7 @@ const nothing = {
   file_name: null,
   upload: null,
   upload_expires_at: null,
+  expires_at: null,
   refers_to: null,
   reason: null,
   error_code: null,

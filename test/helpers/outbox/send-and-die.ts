@@ -1,5 +1,6 @@
 import { createCore } from '../../../src-main/core/create-core.ts';
 import type { CoreContext } from '../../../src-main/core/context.ts';
+import { notificationsJob } from '../../../src-main/core/notifications/notifications-job.ts';
 import { startSending } from '../../../src-main/core/outbox/sender.ts';
 import { listOutboxIn } from '../../../src-main/database/outbox.ts';
 
@@ -13,10 +14,16 @@ export interface Death {
 export interface Errand {
   folder: string;
   death: Death | null;
+  /** The instant that it is then; notifications whose moment has come are handed over first. */
+  now?: number;
 }
 
 const errand = JSON.parse(process.argv[2] ?? '') as Errand;
-const { context, close } = createCore({ dataFolder: errand.folder, host: 'test', log: tell });
+const { folder: dataFolder, now } = errand;
+const { context, close } = createCore({
+  ...{ dataFolder, host: 'test', log: tell },
+  ...(now === undefined ? {} : { now }),
+});
 let writes = 0;
 
 function tell(error: unknown): void {
@@ -62,6 +69,7 @@ const mortal: CoreContext = {
     ),
 };
 
+if (now !== undefined) await notificationsJob(mortal).run(new AbortController().signal);
 const part = startSending(mortal);
 process.stdout.write('sending\n');
 const looking = setInterval(() => {

@@ -3,6 +3,8 @@ import { onTestFinished } from 'vitest';
 import type { OutboxEntry } from '../../../shared/contract/outbox.ts';
 import type { CoreContext } from '../../../src-main/core/context.ts';
 import { startSending } from '../../../src-main/core/outbox/sender.ts';
+import type { Job } from '../../../src-main/core/schedule/job.ts';
+import { keepSchedule } from '../../../src-main/core/schedule/keep-schedule.ts';
 import { router } from '../../../src-main/core/router.ts';
 import { openFrenchShop, someDay, type CoreClient } from '../core.ts';
 import { startGraph, type TestGraph } from '../graph/start.ts';
@@ -21,6 +23,8 @@ export interface SendingShop {
   advance(ms: number): void;
   /** Starts sending; ended with the test, or by what it returns. */
   send(): () => Promise<void>;
+  /** The same of the scheduler, with these jobs. */
+  keep(...jobs: readonly Job[]): () => Promise<void>;
   /** A customer writes: the thread's id. */
   hear(phone: string, text?: string): string;
   entries(): Promise<OutboxEntry[]>;
@@ -64,6 +68,12 @@ export async function openSendingShop(options: { now?: number } = {}): Promise<S
     },
     send() {
       const part = startSending(context, { after });
+      const stop = (): Promise<void> => part.stop();
+      onTestFinished(stop);
+      return stop;
+    },
+    keep(...jobs) {
+      const part = keepSchedule(context, jobs, { after });
       const stop = (): Promise<void> => part.stop();
       onTestFinished(stop);
       return stop;

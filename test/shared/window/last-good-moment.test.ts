@@ -47,6 +47,13 @@ test.each([
     '2026-11-02T16:00:00',
     '2026-11-02T19:00:00',
   ],
+  [
+    'the last of several days off',
+    { ...shop, holidays: [{ from: '2026-11-03', until: '2026-11-05', name: 'Congés' }] },
+    '2026-11-05T16:00:00',
+    '2026-11-02T16:00:00',
+    '2026-11-02T19:00:00',
+  ],
   ['no hours set', null, '2026-11-03T04:00:00', '2026-11-02T16:00:00', '2026-11-03T04:00:00'],
 ])('window %s', (_case, hours, end, now, expected) => {
   const moment = lastGoodMoment(zone.toInstant(end), hours, zone, zone.toInstant(now));
@@ -64,6 +71,8 @@ test('opening hours take weekdays, stretches and holidays, and nothing else', ()
     { mon: ['09:00', '10:00'] },
     { mon: [['9h', '10h']] },
     { holidays: ['soon'] },
+    { holidays: [{ from: '2026-12-25', until: '2026-12-24' }] },
+    { holidays: [{ from: '2026-12-25', name: '' }] },
   ]) {
     expect(openingHours.safeParse(bad).success).toBe(false);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAvoidable } from '../../../src-main/core/avoidable.ts';
+import { runAtOnce } from '../../../src-main/core/steps.ts';
 import { insertNumber } from '../../../src-main/database/numbers.ts';
 import { writeApiChat, type ApiLine } from '../../helpers/api-chat.ts';
 import { openFrenchShop } from '../../helpers/core.ts';
@@ -31,13 +32,13 @@ describe('avoidable spend', () => {
       { at: at(3, '10:05') },
       { at: at(6, '10:00'), ...utility },
     ]);
-    expect(findAvoidable(core.context, '2026-11', null)).toEqual({ amount: '0', causes: [] });
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null))).toEqual({ amount: '0', causes: [] });
   });
 
   it('names a template where a reply was allowed, at the price of the template', async () => {
     const core = await openFrenchShop();
     const ids = writeApiChat(core, nadia, [heard(at(3, '10:00')), { at: at(3, '12:00'), ...utility }]);
-    expect(findAvoidable(core.context, '2026-11', null)).toEqual({
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null))).toEqual({
       amount: '0.0248',
       causes: [{ cause: 'template_where_reply_allowed', messages: [ids[1]], amount: '0.0248' }],
     });
@@ -49,7 +50,7 @@ describe('avoidable spend', () => {
       heard(at(3, '10:00')),
       { at: at(3, '12:00'), template: 'code', category: 'authentication' },
     ]);
-    expect(findAvoidable(core.context, '2026-11', null).causes).toEqual([]);
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null)).causes).toEqual([]);
   });
 
   it('names a template that came after an unanswered window, but no campaign', async () => {
@@ -60,7 +61,7 @@ describe('avoidable spend', () => {
         heard(at(3, '10:00')),
         { at: at(6, '09:00'), template: 'autumn', category: 'marketing' },
       ]);
-    expect(findAvoidable(core.context, '2026-11', null).causes).toEqual([
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null)).causes).toEqual([
       { cause: 'window_missed', messages: [ids[1]], amount: '0.0248' },
     ]);
   });
@@ -72,7 +73,7 @@ describe('avoidable spend', () => {
       { at: at(3, '11:00'), from: 'phone' },
       { at: at(5, '09:00'), ...utility },
     ]);
-    expect(findAvoidable(core.context, '2026-11', null).causes).toEqual([]);
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null)).causes).toEqual([]);
   });
 
   it('names what an ad that was answered in time would have made free, and only that', async () => {
@@ -83,7 +84,7 @@ describe('avoidable spend', () => {
       { at: at(6, '09:00'), template: 'offer', category: 'marketing' },
       { at: at(20, '09:00'), ...utility },
     ]);
-    expect(findAvoidable(core.context, '2026-11', null)).toEqual({
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null))).toEqual({
       amount: '0.096',
       causes: [{ cause: 'ad_lead_unanswered', messages: [ids[1], ids[2]], amount: '0.096' }],
     });
@@ -104,7 +105,7 @@ describe('avoidable spend', () => {
       { at: at(9, '10:20'), text: 'À tout de suite' },
     ]);
     // 1,003 replies: three are paid. Without the two extra bubbles 1,001 are left.
-    expect(findAvoidable(core.context, '2026-11', null)).toEqual({
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null))).toEqual({
       amount: '0.0496',
       causes: [{ cause: 'split_bubbles', messages: [early[2], late[2]], amount: '0.0496' }],
     });
@@ -118,7 +119,7 @@ describe('avoidable spend', () => {
       { at: at(9, '10:05').replace(':00+', ':30+'), text: 'c’est prêt' },
       { at: at(12, '10:20'), ...utility },
     ]);
-    expect(findAvoidable(core.context, '2026-11', null).causes).toEqual([]);
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null)).causes).toEqual([]);
   });
 
   it('names automatic messages that said the same again within a day', async () => {
@@ -134,7 +135,7 @@ describe('avoidable spend', () => {
       heard(at(10, '21:00')),
       { at: at(10, '21:01'), ...away },
     ]);
-    expect(findAvoidable(core.context, '2026-11', null).causes).toEqual([
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null)).causes).toEqual([
       { cause: 'repeated_automatic', messages: [ids[3]], amount: '0.0248' },
     ]);
   });
@@ -146,7 +147,7 @@ describe('avoidable spend', () => {
       { at: at(5, '10:00'), ...utility, told: { category: 'utility' } },
       { at: at(9, '10:00'), ...utility, told: { category: 'marketing' } },
     ]);
-    expect(findAvoidable(core.context, '2026-11', null).causes).toEqual([
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null)).causes).toEqual([
       { cause: 'category_moved', messages: [ids[2]], amount: '0.0464' },
     ]);
   });
@@ -157,8 +158,8 @@ describe('avoidable spend', () => {
     const lines = [heard(at(3, '10:00')), { at: at(3, '12:00'), ...utility }];
     writeApiChat(core, nadia, lines);
     const [, second] = writeApiChat(core, nadia, lines, 'two');
-    expect(findAvoidable(core.context, '2026-11', null).amount).toBe('0.0496');
-    expect(findAvoidable(core.context, '2026-11', 'two').causes).toEqual([
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', null)).amount).toBe('0.0496');
+    expect(runAtOnce(findAvoidable(core.context, '2026-11', 'two')).causes).toEqual([
       { cause: 'template_where_reply_allowed', messages: [second], amount: '0.0248' },
     ]);
   });

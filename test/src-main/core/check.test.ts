@@ -132,16 +132,12 @@ describe('a full disk', () => {
     const { client, context } = await pricedShop();
     const before = countRows(context.db);
     context.db.pragma(`max_page_count = ${String(context.db.pragma('page_count', { simple: true }))}`);
-    const days = Array.from({ length: 20_000 }, (_, index) =>
-      new Date(index * 86_400_000).toISOString().slice(0, 10),
-    );
-    await expect(client.settings.set({ key: 'holidays', value: JSON.stringify(days) })).rejects.toMatchObject(
-      {
-        data: { code: 'disk_full' },
-        message: expect.stringMatching(/disk is full.*Free some space/) as string,
-      },
-    );
-    expect((await client.settings.list()).settings.holidays).toBeNull();
+    const thread = '1';
+    await expect(client.inbox.setNote({ thread, note: 'n'.repeat(10_000) })).rejects.toMatchObject({
+      data: { code: 'disk_full' },
+      message: expect.stringMatching(/disk is full.*Free some space/) as string,
+    });
+    expect((await client.inbox.thread({ thread })).note).toBe('');
     expect(countRows(context.db)).toEqual(before);
     context.db.pragma('max_page_count = 1000000');
     expect(await client.care.check()).toEqual({ ok: true, findings: [] });

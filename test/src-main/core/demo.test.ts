@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { onTestFinished, expect, describe, test } from 'vitest';
 import { createContext, type CoreContext } from '../../../src-main/core/context.ts';
 import { enterDemo, hasOwnData, leaveDemo } from '../../../src-main/core/demo/demo-shop.ts';
@@ -8,12 +10,15 @@ import { prepareDataFolder } from '../../../src-main/database/data-folder.ts';
 import { migrate } from '../../../src-main/database/migrate.ts';
 import { updateNumber } from '../../../src-main/database/numbers.ts';
 import { openConnection, type Connection } from '../../../src-main/database/open.ts';
-import { searchMessages } from '../../../src-main/database/search.ts';
+import { searchMessages } from '../../../src-main/database/search-messages.ts';
+import { everywhere } from '../../../src-main/database/search-scope.ts';
 import { writeSetting } from '../../../src-main/database/settings.ts';
 import { countStatusGaps } from '../../../src-main/database/statuses.ts';
 import { putUsedElsewhere } from '../../../src-main/database/usage-elsewhere.ts';
 import { insertThread } from '../../../src-main/database/thread-writes.ts';
 import { findThreadsNamed } from '../../../src-main/database/threads.ts';
+import type { MessageShape } from '../../../shared/contract/inbox.ts';
+import { openCore } from '../../helpers/core.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
 
 const hour = 3_600_000;
@@ -156,12 +161,40 @@ test('its words are found, and its failures follow the owner’s language', asyn
   const { db, context } = await emptyFolder(Date.parse('2026-11-22T12:00:00Z'));
   writeSetting(db, 'language', '"fr"');
   db.transaction(() => enterDemo(db, context))();
-  const scope = { from: null, firstId: null, endId: null };
-  expect(searchMessages(db, '"entretien" "lundi"', scope, 5).map((hit) => hit.thread_name)).toEqual([
+  expect(searchMessages(db, '"entretien" "lundi"', everywhere, 5).map((hit) => hit.thread_name)).toEqual([
     'Camille Laurent',
   ]);
   expect(count(db, `SELECT count(*) FROM message WHERE failure LIKE 'Ce numéro%'`)).toBe(1);
   expect(context.settings().values.language).toBe('fr');
+});
+
+test('has what an owner adds and customers do, and takes it away again', async () => {
+  const { client, folder } = await openCore({ now: Date.parse('2026-11-22T12:00:00Z') });
+  await client.care.demo({});
+  const find = async (name: string): Promise<string> =>
+    (await client.inbox.threads({ limit: 100 })).threads.find((thread) => thread.name === name)?.id ?? '';
+  const read = async (name: string): Promise<MessageShape[]> =>
+    (await client.inbox.messages({ thread: await find(name) })).messages;
+  const { drafts } = await client.drafts.list();
+  expect(drafts.map(({ thread }) => thread)).toEqual([await find('Sophie Marchand')]);
+  expect((await client.quickReplies.list()).replies.map(({ shortcut }) => shortcut)).toEqual([
+    'adresse',
+    'horaires',
+    'pret',
+  ]);
+  expect((await read('Camille Laurent')).at(-1)?.quotes).toMatchObject({
+    text: expect.stringContaining('Bonjour Camille') as string,
+  });
+  expect((await read('ليلى بنعلي')).at(-1)?.text).toContain('السبت');
+  const photo = (await read('Inès Benali')).find(({ text }) => text === 'La voici portée');
+  expect(photo?.media).toMatchObject({ kind: 'image', type: 'image/jpeg', width: 480, height: 600 });
+  await client.care.demo({ leave: true });
+  expect((await client.quickReplies.list()).replies).toEqual([]);
+  expect((await client.drafts.list()).drafts).toEqual([]);
+  expect(
+    readdirSync(path.join(folder, 'media'), { recursive: true }).filter((name) => String(name).length > 3),
+  ).toEqual([]);
+  expect(await client.care.check()).toEqual({ ok: true, findings: [] });
 });
 
 test('leaving makes the folder as it was, and entering again works', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { createKeyring, openSecretShop } from '../../helpers/keyring.ts';
 import { startProgram } from '../../helpers/program.ts';
+import { startable } from '../../helpers/started/startable.ts';
 
 const token = 'EAAG-a-very-secret-token-é-🔑';
 
@@ -238,7 +239,7 @@ describe('a write that is killed', () => {
     await secrets.store('app_secret', token);
     close();
     for (const wait of [0, 3, 7, 12, 20]) {
-      const running = startProgram(['test/helpers/secrets-writer.ts', folder]);
+      const running = startProgram([startable('test/helpers/secrets-writer.ts'), folder]);
       await running.firstLine;
       await new Promise((resolve) => setTimeout(resolve, wait));
       running.child.kill('SIGKILL');

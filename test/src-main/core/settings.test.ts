@@ -76,11 +76,46 @@ const good: Record<SettingKey, readonly (readonly [typed: string, stored: unknow
     ['{"home_country":null,"start_times":{}}', { home_country: null, start_times: {} }],
   ],
   phone_zone: [['Asia/Kolkata', 'Asia/Kolkata']],
+  send_with: [
+    ['enter', 'enter'],
+    ['ctrl_enter', 'ctrl_enter'],
+  ],
+  backup_folder: [
+    [tmpdir(), tmpdir()],
+    ['none', null],
+  ],
   watched_folder: [
     [tmpdir(), tmpdir()],
     [` ${tmpdir()} `, tmpdir()],
     ['none', null],
   ],
+  report_folder: [
+    [tmpdir(), tmpdir()],
+    ['none', null],
+  ],
+  report_formats: [
+    ['["csv"]', ['csv']],
+    ['["pdf","xlsx"]', ['pdf', 'xlsx']],
+    ['none', null],
+  ],
+  budget_levels: [
+    ['[80,100]', [80, 100]],
+    ['[100, 50, 50]', [50, 100]],
+    ['[]', []],
+  ],
+  digests: [
+    ['["closing"]', ['closing']],
+    ['[]', []],
+  ],
+  digest_lead: [['45', 45]],
+  quiet_hours: [
+    ['["21:30","08:00"]', ['21:30', '08:00']],
+    ['none', null],
+  ],
+  reminder_text: [['name', 'name']],
+  reminder_sound: [['all', 'all']],
+  close_to_tray: [['true', true]],
+  start_at_login: [['false', false]],
 };
 
 const bad: Record<SettingKey, readonly string[]> = {
@@ -107,7 +142,19 @@ const bad: Record<SettingKey, readonly string[]> = {
     '{"home_country":"FR","start_times":{},"more":1}',
   ],
   phone_zone: ['Kolkata', '+05:30 or so'],
+  send_with: ['shift_enter', 'Enter'],
+  backup_folder: [' ', `/${'x'.repeat(4096)}`],
   watched_folder: [' ', `/${'x'.repeat(4096)}`],
+  report_folder: [' ', `/${'x'.repeat(4096)}`],
+  report_formats: ['pdf', '[]', '["doc"]', '["pdf","pdf","pdf","pdf"]', '{}'],
+  budget_levels: ['80', '[0]', '[80.5]', '["80"]', '[1001]', '[1,2,3,4,5,6,7,8,9,10,11]'],
+  digests: ['opening', '["noon"]', '["opening","opening","closing"]'],
+  digest_lead: ['4', '601', 'an hour', '30.5'],
+  quiet_hours: ['21:00-08:00', '["21:00"]', '["9","8"]', '["08:00","08:00"]', '["24:00","08:00"]'],
+  reminder_text: ['all', 'true'],
+  reminder_sound: ['loud', 'true'],
+  close_to_tray: ['yes'],
+  start_at_login: ['1'],
 };
 
 describe('each setting', () => {
@@ -142,6 +189,23 @@ describe('each setting', () => {
     expect(await client.settings.set({ key: 'reminder_leads', value: '' })).toMatchObject({
       value: [120, 30],
     });
+  });
+});
+
+describe('the word none', () => {
+  it('unsets every key as nothing does, but a shop may be called so, and a reminder have no sound', async () => {
+    const { client } = await openCore();
+    const unset = (await client.settings.list()).settings;
+    for (const key of settingKeys.filter((it) => it !== 'shop_name' && it !== 'reminder_sound')) {
+      for (const none of ['none', ' None ', '']) {
+        await client.settings.set({ key, value: good[key][0]?.[0] ?? '' });
+        expect(await client.settings.set({ key, value: none })).toEqual({ key, value: unset[key] });
+      }
+    }
+    expect(await client.settings.set({ key: 'shop_name', value: 'None' })).toMatchObject({ value: 'None' });
+    const sound = 'reminder_sound';
+    expect(await client.settings.set({ key: sound, value: 'none' })).toMatchObject({ value: 'none' });
+    expect(await client.settings.set({ key: sound, value: '' })).toMatchObject({ value: unset[sound] });
   });
 });
 

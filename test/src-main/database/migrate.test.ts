@@ -45,7 +45,7 @@ const later: readonly Migration[] = [
   {
     version: 9010,
     name: 'first',
-    up: (db) => db.exec('ALTER TABLE thread ADD COLUMN note TEXT; UPDATE thread SET note = name'),
+    up: (db) => db.exec('ALTER TABLE thread ADD COLUMN nickname TEXT; UPDATE thread SET nickname = name'),
   },
   {
     version: 9020,
@@ -96,7 +96,7 @@ describe('the steps', () => {
       migrate(db, backups, later);
     }).toThrow('nonsense');
     expect(readVersion(db)).toBe(9010);
-    expect(db.prepare('SELECT note FROM thread').pluck().get()).toBe('Robé');
+    expect(db.prepare('SELECT nickname FROM thread').pluck().get()).toBe('Robé');
     expect(db.prepare('SELECT count(*) FROM message').pluck().get()).toBe(1);
   });
 
@@ -112,7 +112,7 @@ describe('the steps', () => {
     onTestFinished(() => void copy.close());
     expect(readVersion(copy)).toBe(newestVersion);
     expect(names(copy)).toEqual(['Robé']);
-    expect(() => copy.prepare('SELECT note FROM thread')).toThrow('no such column');
+    expect(() => copy.prepare('SELECT nickname FROM thread')).toThrow('no such column');
   });
 });
 

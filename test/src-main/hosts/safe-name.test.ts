@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentHeader, safeName } from '../../../src-main/hosts/safe-name.ts';
+import { safeName } from '../../../shared/text/safe-name.ts';
+import { attachmentHeader } from '../../../src-main/hosts/safe-name.ts';
 
 describe('a name for saving', () => {
   it.each([

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { en } from '../../../src-renderer/messages/en/index.ts';
 import { fr } from '../../../src-renderer/messages/fr/index.ts';
-import { typeset, typesetText } from '../../../src-renderer/messages/typeset.ts';
+import { typeset } from '../../../src-renderer/messages/typeset.ts';
 
 const areas = Object.keys(en) as (keyof typeof en)[];
-
-test('French punctuation stands after a narrow no-break space', () => {
-  expect(typesetText('Prêt ? Oui ; voici : « fini » à 40 % !')).toBe(
-    'Prêt\u202f? Oui\u202f; voici\u202f: «\u202ffini\u202f» à 40\u202f%\u202f!',
-  );
-});
-
-test('a time or an address keeps its colon', () => {
-  expect(typesetText('à 18:40, http://x')).toBe('à 18:40, http://x');
-});
 
 test('no French sentence is left with a plain space before its punctuation', () => {
   const sentences = Object.values(typeset(fr)).flatMap((messages) => Object.values(messages));

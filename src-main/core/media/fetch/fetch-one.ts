@@ -2,7 +2,12 @@ import { rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
 import { findMediaId, insertMedia, linkMedia } from '../../../database/media.ts';
-import { delayMetaMedia, endMetaMedia, type MetaMediaJob } from '../../../database/meta-media.ts';
+import {
+  delayMetaMedia,
+  endMetaMedia,
+  hasMetaMedia,
+  type MetaMediaJob,
+} from '../../../database/meta-media.ts';
 import { toRefusal } from '../../../database/refusals.ts';
 import type { Graph, GraphFailure } from '../../../whatsapp/graph/graph.ts';
 import type { CoreContext } from '../../context.ts';
@@ -109,6 +114,11 @@ async function store(
   const content = await readContent(head);
   const { width = null, height = null } = content.size ?? {};
   await context.write(['inbox'], (db) => {
+    // Its customer was erased while it came.
+    if (!hasMetaMedia(db, job.message_id)) {
+      rmSync(part, { force: true });
+      return;
+    }
     keepWholeFile(context.folder, part, hash);
     const media = findMediaId(db, hash) ?? insertMedia(db, { hash, size, type: content.type, width, height });
     linkMedia(db, job.message_id, media, null);

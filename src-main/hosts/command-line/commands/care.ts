@@ -31,9 +31,9 @@ export const restoreCommand: Command = {
   usage: 'restore FILE [--replace]',
   options: { replace: { type: 'boolean' } },
   arguments: [1, 1],
-  async run({ core, dataFolder, positionals, values, resolve, words }) {
+  async run({ core, dataFolder, positionals, values, resolve, words, now }) {
     const file = resolve(positionals[0] ?? '');
-    await restoreFolder(dataFolder, file, values['replace'] === true);
+    await restoreFolder(dataFolder, file, values['replace'] === true, now ?? undefined);
     const { total } = await core().client.inbox.threads({});
     return { json: { restored: true, file, threads: total }, text: words.restored };
   },

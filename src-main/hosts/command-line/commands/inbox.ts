@@ -1,15 +1,16 @@
 import type { MessageShape, ThreadShape } from '../../../../shared/contract/inbox.ts';
+import { threadFilter } from '../../../../shared/contract/thread-shape.ts';
 import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
 import { count, oneOf, text, UsageError, type Answer, type Call, type Command } from '../command.ts';
 import { formatTable } from '../table.ts';
 
-const filters = ['needs-reply', 'closing', 'waiting', 'done', 'all', 'hidden'] as const;
+const filters = threadFilter.options;
 const page = 500;
 
 /** `threads [--filter …]`, `threads hide|show ID`, `threads merge FROM INTO`, `threads unmerge ID` */
 export const threadsCommand: Command = {
   usage:
-    'threads [--filter needs-reply|closing|waiting|done|all|hidden] | threads hide|show ID | threads merge FROM INTO | threads unmerge ID',
+    'threads [--filter needs-reply|closing|waiting|done|all|snoozed|hidden] | threads hide|show ID | threads merge FROM INTO | threads unmerge ID',
   options: { filter: { type: 'string' } },
   arguments: [0, 3],
   async run(call) {
@@ -85,30 +86,6 @@ export const messagesCommand: Command = {
       message.charge === null ? '' : chargeText(message.charge),
     ]);
     return { json: { messages }, text: formatTable(rows) || words.nothing };
-  },
-};
-
-/** `search TEXT` */
-export const searchCommand: Command = {
-  usage: 'search TEXT [--from NAME] [--since DATE] [--until DATE] [--limit N]',
-  takesText: true,
-  options: {
-    from: { type: 'string' },
-    since: { type: 'string' },
-    until: { type: 'string' },
-    limit: { type: 'string' },
-  },
-  arguments: [1, null],
-  async run({ core, positionals, values, words }: Call) {
-    const answer = await core().client.inbox.search({
-      text: positionals.join(' '),
-      from: text(values, 'from'),
-      since: text(values, 'since'),
-      until: text(values, 'until'),
-      limit: Math.min(100_000, count(values, 'limit', 1) ?? 20),
-    });
-    const rows = answer.hits.map((hit) => [hit.at, hit.thread_name, hit.snippet.replaceAll('\n', ' ⏎ ')]);
-    return { json: { total: answer.total, hits: answer.hits }, text: formatTable(rows) || words.nothing };
   },
 };
 

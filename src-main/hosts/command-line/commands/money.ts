@@ -7,9 +7,8 @@ import { parseMicros } from '../../../../shared/money/micros.ts';
 import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
 import { priceScenario } from '../../../../shared/tariff/price-scenario.ts';
 import { ScenarioProblem } from '../../../../shared/tariff/scenario-problem.ts';
-import { writePieces } from '../../../core/write-pieces.ts';
 import { placeWords } from '../category-words.ts';
-import { oneOf, text, UsageError, type Answer, type Call, type Command, type Values } from '../command.ts';
+import { text, UsageError, type Call, type Command, type Values } from '../command.ts';
 import { describeSum } from '../sum-words.ts';
 import { formatTable } from '../table.ts';
 
@@ -52,41 +51,6 @@ export const priceCommand: Command = {
   },
 };
 
-/** `report --month M --format csv --out FILE` */
-export const reportCommand: Command = {
-  usage: 'report --month YYYY-MM --format csv [--out FILE] [--decimals plain|locale] [--bom]',
-  options: {
-    month: { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    decimals: { type: 'string' },
-    bom: { type: 'boolean' },
-  },
-  arguments: [0, 0],
-  async run(call) {
-    const { values, core, words, progress } = call;
-    const month = readMonth(values);
-    if (month === undefined) throw new UsageError('Say which month: --month 2026-11.');
-    const out = text(values, 'out');
-    if (out === undefined && values['json'] === true)
-      throw new UsageError('With --json, say where to: --out FILE.');
-    const format = oneOf(values, 'format', ['csv'] as const) ?? 'csv';
-    const decimals = oneOf(values, 'decimals', ['plain', 'locale'] as const);
-    const pieces = await core().client.reports.month({
-      month,
-      format,
-      decimals,
-      bom: values['bom'] === true,
-    });
-    if (out === undefined) return printReport(pieces);
-    const file = call.resolve(out);
-    const rows = await writePieces(file, pieces, (done) => {
-      progress(String(done));
-    });
-    return { json: { month, format, file, rows }, text: words.reported(file, rows) };
-  },
-};
-
 /** Several sentences for stderr at once. */
 export class Problems extends Error {
   readonly sentences: readonly string[];
@@ -95,13 +59,6 @@ export class Problems extends Error {
     super(sentences.join('\n'));
     this.sentences = sentences;
   }
-}
-
-type Pieces = AsyncIterable<{ text: string; rows: number }>;
-
-async function printReport(pieces: Pieces): Promise<Answer | null> {
-  for await (const piece of pieces) process.stdout.write(piece.text);
-  return null;
 }
 
 /** The month of --month, or undefined when it was not given. */
@@ -113,7 +70,8 @@ export function readMonth(values: Values): string | undefined {
   return value;
 }
 
-function readJson(file: string): unknown {
+/** The JSON of a file; refused with `no_such_file` or `bad_json`. */
+export function readJson(file: string): unknown {
   let content: string;
   try {
     content = readFileSync(file, 'utf8');

@@ -21,11 +21,14 @@ export const settingsCommand: Command = {
     const stored =
       value === undefined
         ? (await client.settings.list()).settings[name]
-        : (await client.settings.set({ key: name, value: name === 'watched_folder' ? whole(value) : value }))
-            .value;
+        : (await client.settings.set({ key: name, value: isFolder(name) ? whole(value) : value })).value;
     return { json: { key: name, value: stored, [name]: stored }, text: shown(stored) };
   },
 };
+
+function isFolder(key: SettingKey): boolean {
+  return key === 'watched_folder' || key === 'backup_folder' || key === 'report_folder';
+}
 
 function requireKey(key: string): SettingKey {
   const found = settingKeys.find((name) => name === key);

@@ -1,5 +1,5 @@
 import type { AmountShape } from '../../../../shared/contract/shapes.ts';
-import type { WhatIf } from '../../../../shared/contract/spend.ts';
+import type { Behaviour, WhatIf } from '../../../../shared/contract/spend.ts';
 import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
 import { parseMicros } from '../../../../shared/money/micros.ts';
 import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
@@ -8,25 +8,47 @@ import { describeSum } from '../sum-words.ts';
 import { formatTable } from '../table.ts';
 import { readMonth } from './money.ts';
 
-/** `what-if --era E | --card DATE [--month M]` */
+const options: ReadonlyMap<string, Behaviour> = new Map([
+  ['answer-in-time', 'answer_in_time'],
+  ['merge-bubbles', 'merge_bubbles'],
+]);
+
+/** `what-if --era E | --card DATE | --answer-in-time | --merge-bubbles [--month M] [--number ID]` */
 export const whatIfCommand: Command = {
-  usage: 'what-if --era E | --card YYYY-MM-DD [--month YYYY-MM]',
-  options: { era: { type: 'string' }, card: { type: 'string' }, month: { type: 'string' } },
+  usage:
+    'what-if --era E | --card YYYY-MM-DD | --answer-in-time | --merge-bubbles [--month YYYY-MM] [--number ID]',
+  options: {
+    era: { type: 'string' },
+    card: { type: 'string' },
+    'answer-in-time': { type: 'boolean' },
+    'merge-bubbles': { type: 'boolean' },
+    month: { type: 'string' },
+    number: { type: 'string' },
+  },
   arguments: [0, 0],
   async run(call) {
-    const era = text(call.values, 'era');
-    const card = text(call.values, 'card');
-    if ((era === undefined) === (card === undefined))
-      throw new UsageError('Say either --era, such as 2025-07-01, or --card with a date.');
-    const answer = await call.core().client.spend.whatIf({ era, card, month: readMonth(call.values) });
+    const { values } = call;
+    const era = text(values, 'era');
+    const card = text(values, 'card');
+    const behaviours = [...options].flatMap(([option, behaviour]) =>
+      values[option] === true ? [behaviour] : [],
+    );
+    const [behaviour] = behaviours;
+    if ([era, card].filter((one) => one !== undefined).length + behaviours.length !== 1)
+      throw new UsageError(
+        'Say either --era, such as 2025-07-01, or --card with a date, or --answer-in-time, or --merge-bubbles.',
+      );
+    const which = { month: readMonth(values), number: text(values, 'number') };
+    const answer = await call.core().client.spend.whatIf({ era, card, behaviour, ...which });
     return { json: answer, text: describeWhatIf(answer, call) };
   },
 };
 
 function describeWhatIf(answer: WhatIf, call: Call): string {
   const { words, language } = call;
-  const { actual, other, asWas, messages, difference, throughApi, api } = words.whatIf;
+  const { actual, other, asWas, messages, difference, throughApi, api, behaviours } = words.whatIf;
   const tariff = [answer.era, answer.rate_card].filter((part) => part !== null).join(', ');
+  const way = answer.behaviour === null ? `${other} ${tariff}` : behaviours[answer.behaviour];
   const money = (amount: AmountShape): string => {
     const { min, max } = typeof amount === 'string' ? { min: amount, max: amount } : amount;
     return formatMoneyRange(parseMicros(min), parseMicros(max), answer.currency, language);
@@ -34,7 +56,7 @@ function describeWhatIf(answer: WhatIf, call: Call): string {
   const sum = (figures: WhatIf['actual']['to_date']): string => describeSum(figures, answer.currency, call);
   const part = (title: string, { actual: was, other: would, ...rest }: WhatIf['through_api']): string[] => [
     formatTable([
-      [title, asWas, `${other} ${tariff}`],
+      [title, asWas, way],
       [actual, sum(was.to_date), sum(would.to_date)],
       [messages, String(was.to_date.messages), String(would.to_date.messages)],
       ...(was.to_date.unknown_messages + would.to_date.unknown_messages === 0

@@ -9,6 +9,8 @@ const allowed: ReadonlySet<string> = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  // Of files that are shipped unchanged, with a word on where their source is.
+  'MPL-2.0',
   'OFL-1.1',
   'Unlicense',
   // SQLite's own word for the public domain.

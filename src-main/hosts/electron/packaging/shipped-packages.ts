@@ -31,7 +31,7 @@ export async function findPackages(files: readonly string[]): Promise<ShippedPac
 /** Reads what a package says of its licence. */
 export async function readPackage(folder: string): Promise<ShippedPackage> {
   const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest;
-  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)(\.|$)/i.test(name));
+  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)([._]|$)/i.test(name));
   const texts = await Promise.all(names.sort().map((name) => readFile(path.join(folder, name), 'utf8')));
   const text = texts.map((each) => each.trim()).join('\n\n');
   const { name = path.basename(folder), version = '', author = '' } = manifest;

@@ -77,6 +77,19 @@ export const en = {
   close_anyway: 'Close anyway',
   no_sandbox:
     'On this system Vitrine works with one protection less when it is started from an AppImage (Chromium’s sandbox). Installed from the .deb package it keeps it.',
+  open_vitrine: 'Open Vitrine',
+  needs_reply_one: '{{count}} chat needs a reply',
+  needs_reply_other: '{{count}} chats need a reply',
+  pause_hour: 'Pause reminders for an hour',
+  pause_tomorrow: 'Pause reminders until tomorrow',
+  paused_until: 'Reminders are paused until {{when}}',
+  give_again: 'Give reminders again',
+  open_reminder: 'Open',
+  snooze_hour: 'Snooze for an hour',
+  goes_on:
+    'Vitrine goes on without its window, so that it can remind you. Its icon is in the notification area; where your desktop has none, start Vitrine again to see its window. Quit ends it.',
+  goes_on_mac:
+    'Vitrine goes on without its window, so that it can remind you. Its icon is in the menu bar and in the Dock. Quit ends it.',
   nothing_to_show: 'There is no such file yet.',
 };
 

@@ -82,5 +82,18 @@ export const fr: WindowWords = {
   close_anyway: 'Fermer quand même',
   no_sandbox:
     'Sur ce système, Vitrine lancé depuis une AppImage fonctionne avec une protection de moins (le bac à sable de Chromium). Installé par le paquet .deb, il la garde.',
+  open_vitrine: 'Ouvrir Vitrine',
+  needs_reply_one: '{{count}} discussion attend une réponse',
+  needs_reply_other: '{{count}} discussions attendent une réponse',
+  pause_hour: 'Suspendre les rappels pendant une heure',
+  pause_tomorrow: 'Suspendre les rappels jusqu’à demain',
+  paused_until: 'Les rappels sont suspendus jusqu’à {{when}}',
+  give_again: 'Reprendre les rappels',
+  open_reminder: 'Ouvrir',
+  snooze_hour: 'Reporter d’une heure',
+  goes_on:
+    'Vitrine continue sans sa fenêtre pour pouvoir vous rappeler vos discussions. Son icône est dans la zone de notification ; si votre bureau n’en a pas, lancez Vitrine à nouveau pour revoir sa fenêtre. Quitter y met fin.',
+  goes_on_mac:
+    'Vitrine continue sans sa fenêtre pour pouvoir vous rappeler vos discussions. Son icône est dans la barre des menus et dans le Dock. Quitter y met fin.',
   nothing_to_show: 'Ce fichier n’existe pas encore.',
 };

@@ -29,7 +29,15 @@ const readers: Readonly<Record<string, ReadPart>> = {
 };
 
 const context = part({ id, referred_product: part({ product_retailer_id: id }) });
-const referral = part({ source_type: word, device: name, ctwa_clid: id });
+const referral = part({
+  source_type: word,
+  device: name,
+  ctwa_clid: id,
+  headline: name,
+  body: text,
+  source_url: name,
+  source_id: id,
+});
 
 /** Reads what a message says, by its type; of a type that nobody knows yet the words that it most likely has. */
 export function readContent(
@@ -60,5 +68,7 @@ function readUnknown(item: unknown): Said {
 function readReferral(item: unknown): Content['referral'] {
   const found = referral.parse(item);
   const type = found?.source_type ?? (typeof found?.ctwa_clid === 'string' ? 'ad' : null);
-  return type === 'ad' || type === 'post' ? { sourceType: type, device: found?.device ?? null } : null;
+  if (type !== 'ad' && type !== 'post') return null;
+  const { device = null, headline = null, body = null, source_url: url, source_id: sourceId } = found ?? {};
+  return { sourceType: type, device, headline, body, url: url ?? null, sourceId: sourceId ?? null };
 }

@@ -5,6 +5,11 @@ export function canSendTo(thread: Pick<ThreadShape, 'kind' | 'channel' | 'hidden
   return thread.kind === 'customer' && thread.channel !== 'phone' && !thread.hidden;
 }
 
+/** Whether the owner answers with WhatsApp on the phone: Vitrine sends nothing there, and a group has no number to send to. */
+export function canWriteByPhone(thread: Pick<ThreadShape, 'kind' | 'channel' | 'hidden'>): boolean {
+  return thread.channel !== 'api' && !thread.hidden && !canSendTo(thread);
+}
+
 /** Whether a message can be answered or reacted to by itself: Meta knows it, and the window is open. */
 export function canAnswer(thread: ThreadShape, message: MessageShape): boolean {
   return (

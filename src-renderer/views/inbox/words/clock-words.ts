@@ -3,7 +3,7 @@ import { t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
 import type { WindowReading } from '../../../state/window.ts';
 import { durationOf } from './duration.ts';
-import { atMomentOf, momentOf } from './moment.ts';
+import { atMomentOf, momentOf, sinceMomentOf } from './moment.ts';
 
 const hour = 3_600_000;
 
@@ -33,9 +33,9 @@ export function serviceClock(
       hover: '',
     };
   }
-  const moment = momentOf(format, window.end, now);
   const hover = format.exact(window.end);
   if (window.left === 0) {
+    const moment = sinceMomentOf(format, window.end, now);
     const text = t(isPhone ? 'windows.closed_text_phone' : 'windows.closed_text', { moment });
     return {
       tone: isPhone ? 'none' : 'closed',
@@ -46,7 +46,7 @@ export function serviceClock(
     };
   }
   const lines = [
-    t(thread.channel === 'phone' ? 'windows.to_write_phone' : 'windows.to_write'),
+    t(isPhone ? 'windows.to_write_phone' : 'windows.to_write'),
     t('windows.closes', { moment: atMomentOf(format, window.end, now) }),
   ];
   return { tone: window.tone, left: window.left / (24 * hour), title: durationOf(window.left), lines, hover };

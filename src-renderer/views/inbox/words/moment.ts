@@ -23,6 +23,12 @@ export function atMomentOf(format: Format, at: number, now: number): string {
   return daysBetween(format, at, now) === 0 ? t('windows.at', { moment }) : moment;
 }
 
+/** The same after "since": a date takes its article where the language has one. */
+export function sinceMomentOf(format: Format, at: number, now: number): string {
+  const moment = momentOf(format, at, now);
+  return Math.abs(daysBetween(format, at, now)) < 6 ? moment : t('windows.on_day', { moment });
+}
+
 /** The day of an instant in one word, its time when that is today: "18:40", "Tue", "3 Nov". */
 export function dayWordOf(format: Format, at: number, now: number): string {
   const days = daysBetween(format, at, now);

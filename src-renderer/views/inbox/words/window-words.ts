@@ -3,7 +3,7 @@ import { t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
 import type { WindowReading } from '../../../state/window.ts';
 import { durationOf } from './duration.ts';
-import { momentOf } from './moment.ts';
+import { momentOf, sinceMomentOf } from './moment.ts';
 
 type Kind = Pick<ThreadShape, 'kind' | 'channel'>;
 
@@ -28,18 +28,25 @@ export function hoverWords(thread: Kind, window: WindowReading, format: Format):
 /** The head of a thread: the window in few words. */
 export function shortWords(thread: Kind, window: WindowReading, format: Format, now: number): string {
   if (thread.kind === 'group' || window.end === null) return chipWords(thread, window, format, now);
-  const moment = momentOf(format, window.end, now);
+  const moment = (window.left > 0 ? momentOf : sinceMomentOf)(format, window.end, now);
   if (thread.channel === 'api')
     return t(window.left > 0 ? 'windows.short_until' : 'windows.short_closed', { moment });
   return t(window.left > 0 ? 'windows.short_until_phone' : 'windows.short_closed_phone', { moment });
 }
+
+const closedKeys = {
+  api: 'windows.closed_since',
+  both: 'windows.closed_since_both',
+  phone: 'phone.closed_since',
+} as const;
 
 /** The whole sentence below a thread, in the words of the number's channel: a phone may always write. */
 export function barWords(thread: Kind, window: WindowReading, format: Format, now: number): string {
   if (thread.kind === 'group') return t('windows.group');
   const isApi = thread.channel === 'api';
   if (window.end === null) return t(isApi ? 'windows.never_wrote' : 'windows.never_wrote_phone');
+  if (window.left === 0)
+    return t(closedKeys[thread.channel], { moment: sinceMomentOf(format, window.end, now) });
   const moment = momentOf(format, window.end, now);
-  if (window.left === 0) return t(isApi ? 'windows.closed_since' : 'windows.closed_since_both', { moment });
   return t(isApi ? 'windows.write_until' : 'windows.write_until_phone', { moment });
 }

@@ -60,8 +60,19 @@ export function countryChoices(locale: string): Choice[] {
 
 /** The currencies of Meta's bills, the most used first. */
 export function currencyChoices(locale: string): Choice[] {
+  return namedCurrencies(billedCurrencies, locale);
+}
+
+/** Every currency there is, those of Meta's bills first, then by name. */
+export function everyCurrency(locale: string): Choice[] {
+  const others = Intl.supportedValuesOf('currency').filter((code) => !billedCurrencies.includes(code));
+  const named = namedCurrencies(others, locale).sort((a, b) => a.label.localeCompare(b.label, locale));
+  return [...currencyChoices(locale), ...named];
+}
+
+function namedCurrencies(codes: readonly string[], locale: string): Choice[] {
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
-  return billedCurrencies.map((code) => {
+  return codes.map((code) => {
     const name = names.of(code) ?? code;
     const label = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
     return { value: code, label, note: code, words: plainWords(`${label} ${code}`) };

@@ -39,10 +39,15 @@ export function withDay(week: OpeningWeek, day: Weekday, hours: Hours[]): Openin
   return { ...week, [day]: hours };
 }
 
-/** The hours of `day` on every later day that is open. */
-export function copyDown(week: OpeningWeek, day: Weekday): OpeningWeek {
-  const later = weekdays.slice(weekdays.indexOf(day) + 1).filter((other) => week[other].length > 0);
-  return { ...week, ...Object.fromEntries(later.map((other) => [other, week[day]])) };
+/** To which days hours are copied: those that are open, Monday to Friday, or all. */
+export type CopyTarget = 'open' | 'weekdays' | 'all';
+
+/** The hours of `day` on other days as well. */
+export function copyHours(week: OpeningWeek, day: Weekday, to: CopyTarget): OpeningWeek {
+  const others = weekdays.filter(
+    (other, index) => to === 'all' || (to === 'weekdays' ? index < 5 : week[other].length > 0),
+  );
+  return { ...week, ...Object.fromEntries(others.map((other) => [other, week[day]])) };
 }
 
 /** Hours to offer after those of the day: an afternoon after a morning, else a whole day. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
-import { parseCsv } from '../../../../shared/tariff/rate-file/parse-csv.ts';
+import { parseCsv } from '../../../../shared/text/parse-csv.ts';
+import { rateTableLimits } from '../../../../shared/tariff/rate-file/types.ts';
 import { readRateFile } from '../../../../shared/tariff/rate-file/read-rate-file.ts';
 import type { RateFile, RateTable } from '../../../../shared/tariff/rate-file/types.ts';
 
@@ -58,7 +59,9 @@ it.each([',', ';', '\t'])(
     let read = 0;
     fc.assert(
       fc.property(spoiled, (text) => {
-        const rows = parseCsv(separator === ',' ? text : text.replaceAll(',', separator), separator) ?? [];
+        const rows =
+          parseCsv(separator === ',' ? text : text.replaceAll(',', separator), separator, rateTableLimits) ??
+          [];
         const table = {
           name: 'card.csv',
           names: [],

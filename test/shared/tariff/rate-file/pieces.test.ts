@@ -3,11 +3,12 @@ import { findDecimalMark, isNone, readCount, readMicros } from '../../../../shar
 import { currencyOf, findCurrency } from '../../../../shared/tariff/rate-file/currency-label.ts';
 import { findEffective, isEffective } from '../../../../shared/tariff/rate-file/effective-date.ts';
 import { readMarket } from '../../../../shared/tariff/rate-file/market-spelling.ts';
-import { parseCsv } from '../../../../shared/tariff/rate-file/parse-csv.ts';
+import { parseCsv } from '../../../../shared/text/parse-csv.ts';
+import { rateTableLimits } from '../../../../shared/tariff/rate-file/types.ts';
 
 describe('a CSV text', () => {
   const cellsOf = (text: string, separator = ','): unknown =>
-    parseCsv(text, separator)?.map((row) => row.cells);
+    parseCsv(text, separator, rateTableLimits)?.map((row) => row.cells);
 
   it('has rows and quoted cells with separators, quotes and line breaks in them', () => {
     expect(cellsOf('a,"b, ""c""\nd",e\r\n1,,\n')).toEqual([
@@ -19,13 +20,13 @@ describe('a CSV text', () => {
   });
 
   it('has lines counted as an editor counts them', () => {
-    const rows = parseCsv('note\n\n"a\nb",c\r\nd,e', ',');
+    const rows = parseCsv('note\n\n"a\nb",c\r\nd,e', ',', rateTableLimits);
     expect(rows?.map((row) => row.line)).toEqual([1, 3, 5]);
   });
 
   it('is refused when a quote is never closed or there is no end of columns', () => {
-    expect(parseCsv('a,"b\nc', ',')).toBeNull();
-    expect(parseCsv(','.repeat(500), ',')).toBeNull();
+    expect(parseCsv('a,"b\nc', ',', rateTableLimits)).toBeNull();
+    expect(parseCsv(','.repeat(500), ',', rateTableLimits)).toBeNull();
   });
 });
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatMicros } from '../../../../shared/money/micros.ts';
 import { cardCurrencies, cardsOf, rateOf, type RateCard } from '../../../../shared/tariff/rate-card.ts';
-import { parseCsv } from '../../../../shared/tariff/rate-file/parse-csv.ts';
+import { parseCsv } from '../../../../shared/text/parse-csv.ts';
+import { rateTableLimits } from '../../../../shared/tariff/rate-file/types.ts';
 import { describeRateProblem } from '../../../../shared/tariff/rate-file/problem-text.ts';
 import { readRateFile } from '../../../../shared/tariff/rate-file/read-rate-file.ts';
 import type { RateFile, Said } from '../../../../shared/tariff/rate-file/types.ts';
@@ -10,7 +11,7 @@ import type { RateFile, Said } from '../../../../shared/tariff/rate-file/types.t
 const fixtures = new URL('../../../fixtures/rate-cards/', import.meta.url);
 
 function read(text: string, said: Said = {}, name = 'card.csv', separator = ','): RateFile {
-  const rows = parseCsv(text, separator) ?? [];
+  const rows = parseCsv(text, separator, rateTableLimits) ?? [];
   const mayHaveCommas = separator !== ',';
   return readRateFile({ name, names: [name], rows, isWorkbook: false, mayHaveCommas }, said);
 }

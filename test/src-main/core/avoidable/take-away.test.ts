@@ -5,6 +5,7 @@ import type { OutboundEvent, TariffEvent } from '../../../../shared/tariff/event
 import { createFold } from '../../../../shared/tariff/fold.ts';
 import { createZone } from '../../../../shared/time/zone.ts';
 import { takeAwayCauses, type AvoidableCause } from '../../../../src-main/core/avoidable/take-away.ts';
+import { runAtOnce } from '../../../../src-main/core/steps.ts';
 import type { SourcedEvent } from '../../../../src-main/core/ledger-source.ts';
 import type { MonthEvents } from '../../../../src-main/core/month-events.ts';
 
@@ -100,10 +101,12 @@ function monthOf(events: readonly SourcedEvent[], used: number): MonthEvents {
 }
 
 const takeAway = (month: MonthEvents): AvoidableCause[] =>
-  takeAwayCauses(
-    month,
-    { zone, hours: null, isSameText: (one, other) => texts.get(one) === texts.get(other) },
-    null,
+  runAtOnce(
+    takeAwayCauses(
+      month,
+      { zone, hours: null, isSameText: (one, other) => texts.get(one) === texts.get(other) },
+      null,
+    ),
   );
 
 // What a month costs at the far end, folded by hand, and the messages of which Meta's word differs from the rules.

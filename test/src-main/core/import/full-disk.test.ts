@@ -1,24 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importFile, openFrenchShop, writeChat } from '../../../helpers/core.ts';
+import { mountDisk } from '../../../helpers/disk.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 import { makeExport, makeZip, type MadeMessage } from '../../../helpers/make-export.ts';
-
-/** A disk of its own of so many megabytes; null where this user may not mount one. */
-function mountDisk(megabytes: number): string | null {
-  const place = mkdtempSync(path.join(tmpdir(), 'vitrine-disk-'));
-  const args = ['-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'tmpfs', place];
-  const isMounted = process.platform === 'linux' && spawnSync('mount', args).status === 0;
-  onTestFinished(() => {
-    if (isMounted) spawnSync('umount', ['-l', place]);
-    rmSync(place, { recursive: true, force: true });
-  });
-  return isMounted ? place : null;
-}
 
 /** A chat with photos of a megabyte each that do not shrink. */
 async function writePhotos(folder: string, count: number): Promise<string> {
@@ -43,7 +30,7 @@ describe('an import onto a disk that is full', () => {
   it('keeps the words, says how many photos it could not store, and completes them once there is room', async ({
     skip,
   }) => {
-    const disk = mountDisk(3);
+    const disk = mountDisk('3m');
     if (disk === null) return skip('a disk cannot be mounted here');
     const { client, context } = await openFrenchShop({ folder: path.join(disk, 'data') });
     const file = await writePhotos(await temporaryFolder(), 6);
@@ -69,7 +56,7 @@ describe('an import onto a disk that is full', () => {
   });
 
   it('leaves nothing of a chat that does not fit, and says so in one sentence', async ({ skip }) => {
-    const disk = mountDisk(2);
+    const disk = mountDisk('2m');
     if (disk === null) return skip('a disk cannot be mounted here');
     const { client } = await openFrenchShop({ folder: path.join(disk, 'data') });
     const lines = Array.from({ length: 20_000 }, (_, index) => {

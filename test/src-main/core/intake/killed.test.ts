@@ -14,12 +14,13 @@ import type { LogItem } from '../../../helpers/meta-log/turn.ts';
 import { createRandom } from '../../../helpers/random.ts';
 import type { Taking } from '../../../helpers/take-in-and-die.ts';
 import { takeWebhooks } from '../../../helpers/take-webhooks.ts';
+import { startable } from '../../../helpers/started/startable.ts';
 
 /** `VITRINE_INTAKE_KILLED=50 VITRINE_SEED=…` for more shops; each is killed up to four times. */
 const shops = Number(process.env['VITRINE_INTAKE_KILLED'] ?? 1);
 const seed = Number(process.env['VITRINE_SEED'] ?? 20261123);
 const kills = 4;
-const script = path.resolve('test/helpers/take-in-and-die.ts');
+const script = startable('test/helpers/take-in-and-die.ts');
 
 async function openShop(items: readonly LogItem[]): Promise<Core & { client: CoreClient; folder: string }> {
   const shop = await openFrenchShop();

@@ -6,15 +6,15 @@ import { onTestFinished } from 'vitest';
 import type { Deed, Done } from '../../../helpers/do-and-die.ts';
 import { openFrenchShop, type CoreClient } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
-import { root } from '../../../helpers/program.ts';
 import { createRandom } from '../../../helpers/random.ts';
+import { startable } from '../../../helpers/started/startable.ts';
 
 /** Decides at which moments; VITRINE_SEED draws others. */
 export const seed = Number(process.env['VITRINE_SEED'] ?? 20_261_123);
 
 /** Does something in a process of its own; null when that was killed. */
 export async function doInProcess(deed: Deed): Promise<Done | null> {
-  const script = path.join(root, 'test', 'helpers', 'do-and-die.ts');
+  const script = startable('test/helpers/do-and-die.ts');
   const child = spawn(process.execPath, [script, JSON.stringify(deed)], {
     env: { ...process.env, TZ: 'UTC' },
   });

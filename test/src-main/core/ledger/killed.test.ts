@@ -5,14 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { openCore } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
-import { root } from '../../../helpers/program.ts';
+import { startable } from '../../../helpers/started/startable.ts';
 import { compareWithFullRebuild } from './arrive.ts';
 
 it.each([0, 1, 2])(
   'a writer killed in the middle leaves a message with its statuses and charge, or nothing of it (%i)',
   async (round) => {
     const folder = path.join(await temporaryFolder(), 'data');
-    const writer = spawn(process.execPath, [path.join(root, 'test', 'helpers', 'ledger-writer.ts'), folder]);
+    const writer = spawn(process.execPath, [startable('test/helpers/ledger-writer.ts'), folder]);
     onTestFinished(() => void writer.kill('SIGKILL'));
     let begun = 0;
     writer.stdout.setEncoding('utf8').on('data', (text: string) => (begun += text.split('\n').length - 1));

@@ -11,7 +11,7 @@ import { openConnection } from '../../../../src-main/database/open.ts';
 import { importFile, openCore, openFrenchShop, someDay } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 import { writeExportFile } from '../../../helpers/make-export.ts';
-import { root } from '../../../helpers/program.ts';
+import { startable } from '../../../helpers/started/startable.ts';
 
 /** Opens a core and keeps what it told of pricing. */
 function openTold(folder: string): { told: number[]; core: ReturnType<typeof createCore> } {
@@ -110,11 +110,7 @@ describe('opening a folder', () => {
       return found;
     };
     const before = look();
-    const child = spawn(process.execPath, [
-      path.join(root, 'test', 'helpers', 'open-and-die.ts'),
-      folder,
-      String(until),
-    ]);
+    const child = spawn(process.execPath, [startable('test/helpers/open-and-die.ts'), folder, String(until)]);
     const [, signal] = (await once(child, 'close')) as [number | null, string];
     expect(signal).toBe('SIGKILL');
     expect(look()).toEqual(before);

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { updateLedger } from '../../../../src-main/core/ledger-update.ts';
 import { settleByStatus } from '../../../../src-main/core/outbox/settle-by-status.ts';
@@ -10,11 +9,12 @@ import { someAccount, someNumber, someToken } from '../../../helpers/graph/world
 import { hear } from '../../../helpers/outbox/hear.ts';
 import type { Death, Errand } from '../../../helpers/outbox/send-and-die.ts';
 import { createRandom } from '../../../helpers/random.ts';
+import { startable } from '../../../helpers/started/startable.ts';
 
 /** A thousand: `VITRINE_KILLS=1000 VITRINE_SEED=… npm test killed`. */
 const kills = Number(process.env['VITRINE_KILLS'] ?? 4);
 const seed = Number(process.env['VITRINE_SEED'] ?? 20261123);
-const script = path.resolve('test/helpers/outbox/send-and-die.ts');
+const script = startable('test/helpers/outbox/send-and-die.ts');
 const timeout = 120_000 + kills * 5_000;
 
 /** Every named step of the first two messages: the start, then a claim and a settling each. */

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { beginUpload, appendUpload } from '../../../../src-main/core/uploads.ts';
 import { startSending } from '../../../../src-main/core/outbox/sender.ts';
 import { openCore } from '../../../helpers/core.ts';
-import { openSendingShop, type SendingShop } from '../../../helpers/outbox/sending-shop.ts';
+import { handFile } from '../../../helpers/outbox/hand-file.ts';
+import { openSendingShop } from '../../../helpers/outbox/sending-shop.ts';
 
 const nadia = '+33611111111';
 const text = (words = 'Oui'): { kind: 'text'; text: string } => ({ kind: 'text', text: words });
@@ -17,17 +17,6 @@ async function nowhere(): Promise<string> {
   await new Promise((resolve) => server.close(resolve));
   return `http://127.0.0.1:${String(port)}/v26.0`;
 }
-
-function hand({ context }: SendingShop, name: string, bytes: Buffer): string {
-  const upload = beginUpload(context.folder, name, bytes.length);
-  appendUpload(context.folder, upload, 0, bytes.toString('base64'));
-  return upload;
-}
-
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('the way to Meta', () => {
   it('is tried again while there is none, and nothing is lost or counted as a try', async () => {
@@ -62,7 +51,7 @@ describe('the way to Meta', () => {
   it('hands a file over first, once, and says what it is', async () => {
     const shop = await openSendingShop();
     const thread = shop.hear(nadia);
-    const upload = hand(shop, 'robe.png', picture);
+    const upload = handFile(shop, 'robe.png');
     shop.graph.world.disturbances.push({ kind: 'error', status: 503, code: 2, path: '/messages' });
     const { entry } = await shop.client.outbox.add({
       thread,

@@ -5,8 +5,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openCore } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 import { freePort, post } from '../../../helpers/receiving.ts';
+import { startable } from '../../../helpers/started/startable.ts';
 
-const script = path.resolve(import.meta.dirname, '../../../helpers/receive-and-die.ts');
+const script = startable('test/helpers/receive-and-die.ts');
 
 it('what was answered with 200 is there after the process is killed in that moment', async () => {
   const folder = path.join(await temporaryFolder(), 'data');

@@ -31,7 +31,7 @@ it('fetches templates at start and when a bell rings, however often', async () =
 it('fetches them every day', async () => {
   const shop = await openTemplateShop();
   startKeeping(shop.core, { ...quick, daily: 30 });
-  await vi.waitUntil(() => listsAsked(shop) === 3);
+  await vi.waitUntil(() => listsAsked(shop) >= 3);
 });
 
 it('does not fetch them for every message that comes', async () => {

@@ -42,6 +42,20 @@ describe('a watched folder', () => {
     expect((await second.client.imports.list()).imports).toHaveLength(1);
   });
 
+  it('looks again soon when the system tells of something during a look, which that one may have missed', async () => {
+    const shop = await openKnownShop();
+    await shop.settle();
+    shop.clock.pass(watchTimes.poll);
+    shop.clock.ring();
+    await shop.look();
+    await writeChat(shop.watched, 'Nadia', visit);
+    shop.clock.pass(watchTimes.burst);
+    await shop.look();
+    shop.clock.pass(watchTimes.still);
+    await shop.look();
+    expect(await shop.state()).toMatchObject({ last_imported: { files: 1 } });
+  });
+
   it('reads the phone’s times in the zone that the owner named for what the page imports', async () => {
     const shop = await openKnownShop();
     await shop.client.settings.set({ key: 'phone_zone', value: 'America/Sao_Paulo' });

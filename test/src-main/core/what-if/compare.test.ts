@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TariffEvent } from '../../../../shared/tariff/event.ts';
+import { behaviours } from '../../../../shared/contract/spend.ts';
 import { eras } from '../../../../shared/tariff/eras/eras.ts';
 import { createZone } from '../../../../shared/time/zone.ts';
 import type { SourcedEvent } from '../../../../src-main/core/ledger-source.ts';
 import type { MonthEvents } from '../../../../src-main/core/month-events.ts';
-import { sumTotals } from '../../../../src-main/core/month-figures.ts';
-import { compareMonth } from '../../../../src-main/core/what-if/compare.ts';
-import { chooseTariff } from '../../../../src-main/core/what-if/other-tariff.ts';
+import { countMessages, sumTotals } from '../../../../src-main/core/month-figures.ts';
+import { runAtOnce } from '../../../../src-main/core/steps.ts';
+import { changesOf } from '../../../../src-main/core/what-if/behaviour.ts';
+import { compareMonth, type Comparison } from '../../../../src-main/core/what-if/compare.ts';
+import { chooseTariff, type OtherTariff } from '../../../../src-main/core/what-if/other-tariff.ts';
 
 const zone = createZone('Europe/Paris');
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -76,6 +79,10 @@ function monthOf(name: string, next: string, messages: readonly AnyMessage[], us
   };
 }
 
+function compareTariff(month: MonthEvents, { asOf }: OtherTariff, ofPhone: boolean): Comparison {
+  return runAtOnce(compareMonth(month, { asOf, changes: null }, { ofPhone, numberId: null }));
+}
+
 const anyMonth = fc
   .tuple(
     fc.constantFrom(
@@ -114,7 +121,7 @@ describe('a month under two tariffs', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(anyMonth, anyTariff, fc.boolean(), (month, asked, ofPhone) => {
-        const found = compareMonth(month, chooseTariff(month, asked, now), ofPhone);
+        const found = compareTariff(month, chooseTariff(month, asked, now), ofPhone);
         const [actual, other] = [sumTotals(found.actual), sumTotals(found.other)];
         const sum = (end: 'min' | 'max'): number =>
           found.reasons.reduce((total, { amount }) => total + amount[end], 0);
@@ -153,7 +160,7 @@ describe('a month under two tariffs', () => {
     fc.assert(
       fc.property(anyMonth, fc.boolean(), (month, ofPhone) => {
         const era = eras.findLast(({ id }) => zone.toInstant(`${id}T00:00:00`) <= month.start)?.id;
-        const found = compareMonth(month, chooseTariff(month, { era }, now), ofPhone);
+        const found = compareTariff(month, chooseTariff(month, { era }, now), ofPhone);
         expect(found.reasons).toEqual([]);
         expect(found.other).toEqual(found.actual);
       }),
@@ -165,7 +172,7 @@ describe('a month under two tariffs', () => {
       fc.property(fc.array(anyMessage, { maxLength: 30 }), (messages) => {
         const month = monthOf('2026-11', '2026-12', messages, 0);
         const sameRates = { asOf: { card: now }, era: null, rateCard: null };
-        expect(compareMonth(month, sameRates, false).reasons).toEqual([]);
+        expect(compareTariff(month, sameRates, false).reasons).toEqual([]);
       }),
     );
   });
@@ -173,7 +180,7 @@ describe('a month under two tariffs', () => {
   it('lets Meta’s word stand where the other rules say what ours said', () => {
     const moved: AnyMessage = { ...one, after: 5_000, category: 'utility', told: 'marketing' };
     const month = monthOf('2026-11', '2026-12', [moved], 0);
-    const found = compareMonth(month, chooseTariff(month, { era: '2025-07-01' }, now), false);
+    const found = compareTariff(month, chooseTariff(month, { era: '2025-07-01' }, now), false);
     expect(sumTotals(found.actual).max).toBe(71_200);
     expect(found.other).toEqual(found.actual);
   });
@@ -181,8 +188,109 @@ describe('a month under two tariffs', () => {
   it('lists 200 messages of a reason and counts them all', () => {
     const messages = Array.from({ length: 250 }, () => one);
     const month = monthOf('2026-11', '2026-12', [...messages, ...messages], 0);
-    const [reason] = compareMonth(month, chooseTariff(month, { era: '2018-08-01' }, now), false).reasons;
+    const [reason] = compareTariff(month, chooseTariff(month, { era: '2018-08-01' }, now), false).reasons;
     expect(reason?.examples).toHaveLength(200);
     expect(reason?.messages).toBeGreaterThan(200);
+  });
+});
+
+/** A question or an ad with what may come of it: two answers at once, or one that comes too late. */
+const anyAnswer = fc
+  .tuple(anyMessage, anyMessage, fc.boolean(), fc.boolean())
+  .map(([question, answer, isAd, isLate]): AnyMessage[] => {
+    const common = { customer: question.customer, byPhone: answer.byPhone, delay: 0, told: answer.told };
+    const text = { ...answer, ...common, what: 'text' as const, category: null };
+    const late = {
+      ...answer,
+      ...common,
+      what: 'template' as const,
+      category: 'utility' as const,
+      after: 2_000,
+    };
+    return [
+      { ...question, what: isAd ? 'ad' : 'in' },
+      ...(isLate
+        ? [late, { ...late, after: 1_300 }]
+        : [
+            { ...text, after: 1 },
+            { ...text, after: 0 },
+          ]),
+    ];
+  });
+
+const anyOwnMonth = fc
+  .tuple(
+    fc.constantFrom(
+      ['2026-11', '2026-12'] as const,
+      ['2026-11', '2026-12'] as const,
+      ['2025-08', '2025-09'] as const,
+      ['2023-01', '2023-02'] as const,
+    ),
+    fc.array(
+      fc.oneof(
+        anyMessage.map((message) => [message]),
+        anyAnswer,
+      ),
+      { minLength: 3, maxLength: 30 },
+    ),
+    fc.constantFrom(0, 997, 999, 1000),
+  )
+  .map(([[name, next], pieces, used]) => monthOf(name, next, pieces.flat(), used));
+
+function inOrder(rows: Comparison['actual']): string[] {
+  return rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+}
+
+describe('a month beside what the shop could have done', () => {
+  it('differs by reasons that add up, every message that vanishes or appears among them', async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        anyOwnMonth,
+        fc.constantFrom(...behaviours),
+        fc.boolean(),
+        async (month, behaviour, ofPhone) => {
+          const surroundings = { zone, hours: null, isSameText: () => false, ofPhone };
+          const changes = await changesOf(month, behaviour, surroundings);
+          const found = runAtOnce(compareMonth(month, { asOf: null, changes }, { ofPhone, numberId: null }));
+          const plain = runAtOnce(
+            compareMonth(month, { asOf: null, changes: null }, { ofPhone, numberId: null }),
+          );
+          expect(inOrder(found.actual)).toEqual(inOrder(plain.actual));
+          if (changes === null) expect(found).toEqual(plain);
+
+          const [actual, other] = [sumTotals(found.actual), sumTotals(found.other)];
+          const sum = (end: 'min' | 'max'): number =>
+            found.reasons.reduce((total, { amount }) => total + amount[end], 0);
+          expect(found.difference).toEqual({ min: sum('min'), max: sum('max') });
+          expect(found.difference.min).toBeGreaterThanOrEqual(other.min - actual.max);
+          expect(found.difference.max).toBeLessThanOrEqual(other.max - actual.min);
+          if (actual.min === actual.max && other.min === other.max)
+            expect(found.difference).toEqual({ min: other.min - actual.min, max: other.max - actual.max });
+
+          const count = (...reasons: string[]): number =>
+            found.reasons
+              .filter(({ reason }) => reasons.includes(reason))
+              .reduce((total, { messages }) => total + messages, 0);
+          const gone = count('merged', 'template_spared', 'too_late');
+          const less = countMessages(found.actual) - countMessages(found.other);
+          if (count('unpriced') === 0) expect(less).toBe(gone - count('answer_added'));
+          if (behaviour === 'merge_bubbles') expect(other.max).toBeLessThanOrEqual(actual.max);
+          for (const { reason } of found.reasons) seen.add(reason);
+        },
+      ),
+      { numRuns: 1500, seed: 20_261_123 },
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'merged',
+        'template_spared',
+        'answer_added',
+        'too_late',
+        'free_entry_point',
+        'allowance',
+        'open_conversation',
+      ]),
+    );
   });
 });

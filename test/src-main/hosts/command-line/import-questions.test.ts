@@ -5,9 +5,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { vitrineEach } from '../../../helpers/command-line.ts';
 import { writeChat, type Line } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
-import { root } from '../../../helpers/program.ts';
+import { startable } from '../../../helpers/started/startable.ts';
 
-const program = path.join(root, 'src-main', 'hosts', 'command-line', 'main.ts');
+const program = startable('src-main/hosts/command-line/main.ts');
 
 /** util-linux's `script` gives a command a terminal of its own. */
 const hasTerminals =

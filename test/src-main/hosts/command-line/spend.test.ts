@@ -18,8 +18,9 @@ it('prints the month in English and whole in French, categories and markets too'
     ],
     data,
   );
-  expect(english?.stdout).toMatch(/^utility, Rest of Western Europe: \d+ +€[\d.]+$/m);
-  expect(french?.stdout).toMatch(/^utilitaire, reste de l’Europe de l’Ouest: \d+ +[\d,]+\s€$/m);
+  expect(english?.stdout).toMatch(/^marketing, Rest of Western Europe: \d+ +€[\d.]+$/m);
+  expect(french?.stdout).toMatch(/^utilitaire, France: \d+ +[\d,]+\s€$/m);
+  expect(french?.stdout).toMatch(/^marketing, reste de l’Europe de l’Ouest: \d+ +[\d,]+\s€$/m);
   expect(french?.stdout).toMatch(/^réponses, Maroc: \d+ /m);
   expect(french?.stdout).not.toMatch(/utility|service,|Morocco|Rest of/);
 });

@@ -40,7 +40,12 @@ describe('the program’s arguments', () => {
     [['--user-data-dir=/evil.zip', '-x.zip', '--inspect=chat.txt', 'photo.jpg', ''], []],
     [['https://evil.example/chat.pdf'], []],
   ])('%j opens the window with the files %j', (args, files) => {
-    expect(readArguments(args, env)).toEqual({ kind: 'window', dataFolder: '/shop/data', files });
+    expect(readArguments(args, env)).toEqual({
+      kind: 'window',
+      dataFolder: '/shop/data',
+      files,
+      isAtLogin: false,
+    });
   });
 
   it.each([
@@ -50,6 +55,14 @@ describe('the program’s arguments', () => {
     [['--data'], '/shop/data'],
   ])('%j works on the data folder %s', (args, dataFolder) => {
     expect(readArguments(args, env)).toMatchObject({ kind: 'window', dataFolder });
+  });
+
+  it('knows that the session started it, on whatever data', () => {
+    expect(readArguments(['--at-login', '--data', 'other'], env)).toMatchObject({
+      kind: 'window',
+      dataFolder: '/shop/other',
+      isAtLogin: true,
+    });
   });
 
   it('does not take the data folder for a file to import', () => {

@@ -6,9 +6,16 @@ import type { StandInContents } from '../../../helpers/electron/window.ts';
 
 let page: StandInContents;
 
+/** What the core was told of the owner's choices. */
+const told: string[] = [];
+
 beforeEach(async () => {
   resetElectron();
-  serveFolderChoices();
+  told.length = 0;
+  serveFolderChoices((folder) => {
+    told.push(folder);
+    return Promise.resolve();
+  });
   const window = new BrowserWindow({});
   page = window.webContents;
   await window.loadURL('vitrine://app/');
@@ -24,6 +31,7 @@ it('tells the page which folder the owner chose, null when none', async () => {
   say(page, 'vitrine:choose-folder');
   await until(() => chosen().length === 2);
   expect(chosen()).toEqual(['/exports', null]);
+  expect(told).toEqual(['/exports']);
 });
 
 it('opens one dialog at a time', async () => {

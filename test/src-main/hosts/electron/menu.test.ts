@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MenuItemConstructorOptions } from 'electron';
 import { installMenu, menuTemplate, type MenuActions } from '../../../../src-main/hosts/electron/menu.ts';
 import { speakLanguage } from '../../../../src-main/hosts/electron/words/words.ts';
+import { onPlatform } from '../../../helpers/electron/platform.ts';
 import { app, BrowserWindow, Menu, resetElectron } from '../../../helpers/electron/stand-in.ts';
 
 let done: unknown[][] = [];
@@ -19,14 +20,6 @@ beforeEach(() => {
   done = [];
 });
 afterEach(() => void speakLanguage(null));
-
-function onPlatform(platform: NodeJS.Platform): void {
-  const real = process.platform;
-  Object.defineProperty(process, 'platform', { value: platform });
-  onTestFinished(() => {
-    Object.defineProperty(process, 'platform', { value: real });
-  });
-}
 
 function flatten(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);

@@ -6,6 +6,7 @@ import { readPlace } from '../../../../src-main/hosts/electron/window-place.ts';
 import { speakLanguage } from '../../../../src-main/hosts/electron/words/words.ts';
 import { preventable } from '../../../helpers/electron/events.ts';
 import { until } from '../../../helpers/electron/page.ts';
+import { onPlatform } from '../../../helpers/electron/platform.ts';
 import { watchProcess, type OwnListeners } from '../../../helpers/electron/shell.ts';
 import {
   app,
@@ -38,14 +39,6 @@ const openWindow = (): BrowserWindow => openReal(placeFile) as unknown as Browse
 const ended = (): Promise<unknown> => until(() => app.exitCode !== null);
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 const [quitAnyway, closeAnyway, keepImporting] = [0, 0, 1];
-
-function onPlatform(platform: NodeJS.Platform): void {
-  const real = process.platform;
-  Object.defineProperty(process, 'platform', { value: platform });
-  onTestFinished(() => {
-    Object.defineProperty(process, 'platform', { value: real });
-  });
-}
 
 describe('quitting', () => {
   it('ends at once when nothing runs, after the core, with the place of the window remembered', async () => {

@@ -253,13 +253,15 @@ describe('15. Do not use shell.openExternal with untrusted content', () => {
   });
 
   it('hands over https and mailto when the owner agrees, who is told where it leads', async () => {
-    for (const url of ['https://example.org/prices?of=2026', 'mailto:owner@example.org']) {
+    const answerByPhone = 'https://wa.me/33612345601?text=Oui%20%26%20non%20%3F%0A%F0%9F%98%8A';
+    for (const url of ['https://example.org/prices?of=2026', 'mailto:owner@example.org', answerByPhone]) {
       dialog.answers = [0];
       contents().openHandler?.({ url });
       await until(() => system.opened.includes(url));
       expect(dialog.questions.at(-1)?.detail).toBe(url);
     }
     expect(dialog.questions[0]?.message).toContain('example.org');
+    expect(dialog.questions.at(-1)?.message).toContain('wa.me');
   });
 
   it('hands over nothing that the owner does not agree to, and asks a page one question at a time', async () => {

@@ -223,12 +223,27 @@ describe('what a message refers to', () => {
   it('is the ad or the post that was clicked', () => {
     const from = (referral: Json): unknown =>
       contentOf({ type: 'text', text: { body: 'Oi' }, referral }).referral;
-    expect(from({ source_type: 'ad', source_id: '1', ctwa_clid: 'Aff' })).toEqual({
+    const nothing = { device: null, headline: null, body: null, url: null, sourceId: null };
+    expect(from({ source_type: 'ad', source_id: 1, ctwa_clid: 'Aff' })).toEqual({
+      ...nothing,
       sourceType: 'ad',
-      device: null,
+      sourceId: '1',
     });
-    expect(from({ source_type: 'POST' })).toEqual({ sourceType: 'post', device: null });
-    expect(from({ ctwa_clid: 'Aff' })).toEqual({ sourceType: 'ad', device: null });
+    expect(from({ source_type: 'POST' })).toEqual({ ...nothing, sourceType: 'post' });
+    expect(from({ ctwa_clid: 'Aff' })).toEqual({ ...nothing, sourceType: 'ad' });
+    const told = {
+      headline: 'Robes\nd’été',
+      body: 'Dès 20 €',
+      source_url: 'https://fb.me/x',
+      ctwa_clid: 'A',
+    };
+    expect(from(told)).toEqual({
+      ...nothing,
+      sourceType: 'ad',
+      headline: 'Robes d’été',
+      body: 'Dès 20 €',
+      url: 'https://fb.me/x',
+    });
     expect(from({ source_type: 'billboard' })).toBeNull();
   });
 });

@@ -53,6 +53,7 @@ function entry(values: Partial<OutboxEntry>): OutboxEntry {
     quote: charged,
     sentence: null,
     next_at: null,
+    expires_at: null,
     tries: 0,
     choices: ['send', 'wait', 'edit', 'discard'],
     ...values,

@@ -17,12 +17,17 @@ export function fileProblem({ type, size }: Pick<File, 'type' | 'size'>, format:
   });
 }
 
-/** Why words cannot go out as they are, alone or with a file; null when they can. */
-export function wordsProblem(text: string, file: Pick<File, 'type'> | null, format: Format): string | null {
+/** Why words cannot go out as they are, alone or with a file; null when they can. `longest`: how many characters alone may have. */
+export function wordsProblem(
+  text: string,
+  file: Pick<File, 'type'> | null,
+  format: Format,
+  longest = longestWords.text,
+): string | null {
   const kind = file === null ? null : sendableKind(file.type);
   const isWordless = kind === 'audio' || kind === 'sticker';
   if (isWordless && text.trim() !== '') return t('outbox.wordless');
-  const limit = file === null ? longestWords.text : longestWords.caption;
+  const limit = file === null ? longest : longestWords.caption;
   const length = text.trim().length;
   return length <= limit
     ? null

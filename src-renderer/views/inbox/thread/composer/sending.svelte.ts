@@ -1,16 +1,14 @@
 import type { Draft } from '../../../../../shared/contract/outbox.ts';
 import type { ChargeShape } from '../../../../../shared/contract/shapes.ts';
-import { discard, sendFile } from '../../../../connect/upload.ts';
 import type { App } from '../../../../state/app.svelte.ts';
 import { sentenceOf } from '../../../../state/sentence.ts';
+import type { Taken, ThreadDraft } from '../../../../state/thread-draft.svelte.ts';
 import { mostOf } from '../../../outbox/entry/entry-words.ts';
-import type { Taken, ThreadDraft } from './drafts.svelte.ts';
+import { attachNext } from './attaching.ts';
 
-/** Handing a draft over to the outbox: whether that is going on, how far a file is, and why it did not work. */
+/** Handing a draft over to the outbox: whether that is going on, and why it did not work. */
 export class Sending {
   isBusy = $state.raw(false);
-  /** 0 to 1; null while no file is on its way. */
-  share = $state.raw<number | null>(null);
   problem = $state.raw<string | null>(null);
   readonly #app: App;
 
@@ -20,54 +18,56 @@ export class Sending {
 
   /** Writes the draft down to be sent, agreeing to the price that was shown. */
   async send(thread: string, draft: ThreadDraft, shown: ChargeShape | null): Promise<void> {
-    await this.#handOver(draft, async (wanted) => {
+    await this.#handOver(thread, draft, async (wanted) => {
       if (draft.edited) await this.#app.client.outbox.edit({ id: draft.edited.id, draft: wanted });
-      else await this.#app.client.outbox.add({ thread, draft: wanted, ...agreedTo(shown, true) });
+      else await this.#add(thread, wanted, agreedTo(shown, true));
     });
   }
 
   /** Writes the draft down to leave once the customer has written again. */
   async keepUntilAnswer(thread: string, draft: ThreadDraft): Promise<void> {
-    await this.#handOver(draft, async (wanted) => {
-      const { entry } = await this.#app.client.outbox.add({ thread, draft: wanted });
-      await this.#app.client.outbox.wait({ id: entry.id });
+    await this.#handOver(thread, draft, async (wanted) => {
+      const id = await this.#add(thread, wanted, {});
+      await this.#app.client.outbox.wait({ id });
     });
   }
 
-  async #handOver(draft: ThreadDraft, write: (wanted: Draft) => Promise<void>): Promise<void> {
+  async #add(thread: string, draft: Draft, agreed: { agreed?: string }): Promise<string> {
+    const { entry } = await this.#app.client.outbox.add({ thread, draft, ...agreed, ends_draft: true });
+    this.#app.drafts.take(thread, null);
+    return entry.id;
+  }
+
+  async #handOver(
+    thread: string,
+    draft: ThreadDraft,
+    write: (wanted: Draft) => Promise<void>,
+  ): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
     this.problem = null;
-    const kept = draft.take();
+    const taken = draft.take();
     try {
-      await this.#write(kept, write);
+      await write(wantedOf(taken));
       draft.settle();
+      attachNext(this.#app, thread);
       await this.#app.outbox.refresh();
     } catch (error) {
-      draft.putBack(kept);
+      draft.putBack(taken);
       this.problem = sentenceOf(error);
     } finally {
       this.isBusy = false;
-      this.share = null;
     }
   }
+}
 
-  async #write(draft: Taken, write: (wanted: Draft) => Promise<void>): Promise<void> {
-    const text = draft.text.trim();
-    const quotes = draft.quoted === null ? {} : { quotes: draft.quoted.id };
-    if (draft.file === null) {
-      await write({ kind: 'text', text, ...quotes });
-      return;
-    }
-    const { client } = this.#app;
-    const tell = (share: number) => (this.share = share);
-    const upload = await sendFile(client, draft.file, tell, new AbortController().signal);
-    try {
-      await write({ kind: 'media', upload, caption: text, ...quotes });
-    } finally {
-      await discard(client, [upload]);
-    }
-  }
+/** What the outbox is told of what stood in the box; its file is with the core already. */
+function wantedOf({ text, file, quoted }: Taken): Draft {
+  const words = text.trim();
+  const quotes = quoted === null ? {} : { quotes: quoted.id };
+  return file === null
+    ? { kind: 'text', text: words, ...quotes }
+    : { kind: 'media', caption: words, ...quotes };
 }
 
 /** What the owner agrees to by sending at a price that was shown; nothing where nothing is charged. `saysUnknown`: the button said that the price is not known. */

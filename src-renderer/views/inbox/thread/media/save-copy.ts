@@ -1,3 +1,4 @@
+import { offerPath } from '../../../../connect/offer-file.ts';
 import type { App } from '../../../../state/app.svelte.ts';
 import { sentenceOf } from '../../../../state/sentence.ts';
 
@@ -5,10 +6,7 @@ import { sentenceOf } from '../../../../state/sentence.ts';
 export async function saveCopy(app: App, message: string): Promise<void> {
   try {
     const { path } = await app.client.media.ticket({ message });
-    const link = document.createElement('a');
-    link.href = path;
-    link.download = '';
-    link.click();
+    offerPath(path);
   } catch (error) {
     app.notices.say(sentenceOf(error), 'bad');
   }

@@ -9,13 +9,14 @@ import { placeOfArriving } from '../../../../../src-main/database/media-files.ts
 import { someDay } from '../../../../helpers/core.ts';
 import { temporaryFolder } from '../../../../helpers/folder.ts';
 import { openMediaShop } from '../../../../helpers/meta-files.ts';
+import { startable } from '../../../../helpers/started/startable.ts';
 
 it('a file for which there is no room leaves nothing behind, says so, and is fetched when there is', async () => {
   const folder = path.join(await temporaryFolder(), 'data');
   const shop = await openMediaShop({ folder });
   shop.receive({ bytes: randomBytes(3_000_000) });
   shop.core.close();
-  const script = path.join('test', 'helpers', 'fetch-files.ts');
+  const script = startable('test/helpers/fetch-files.ts');
   // No file may grow beyond 2 MB; the database is smaller.
   const limited = ['-c', 'ulimit -f 4096; exec "$0" "$@"', process.execPath, script];
   const full = await promisify(execFile)('/bin/sh', [...limited, folder, shop.meta.address, String(someDay)]);

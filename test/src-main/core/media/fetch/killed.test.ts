@@ -10,8 +10,9 @@ import { someDay } from '../../../../helpers/core.ts';
 import { jpeg } from '../../../../helpers/made-media.ts';
 import { openMediaShop } from '../../../../helpers/meta-files.ts';
 import { temporaryFolder } from '../../../../helpers/folder.ts';
+import { startable } from '../../../../helpers/started/startable.ts';
 
-const script = path.join('test', 'helpers', 'fetch-files.ts');
+const script = startable('test/helpers/fetch-files.ts');
 
 it('a file whose fetching was killed in its middle is fetched on from there', async () => {
   const folder = path.join(await temporaryFolder(), 'data');

@@ -37,10 +37,23 @@ describe('the licences of what is shipped', () => {
       'zod',
     ];
     const onThePage = ['svelte', 'bits-ui', 'i18next', '@lucide/svelte', '@fontsource-variable/inter'];
-    for (const name of [...bundled, 'better-sqlite3', 'node-addon-api', 'SQLite', ...onThePage]) {
+    const packed = ['better-sqlite3', 'node-addon-api', 'SQLite', 'emojibase-data'];
+    const forPdfs = [
+      '@myriaddreamin/typst-ts-web-compiler',
+      'Typst',
+      '@embedpdf/fonts-sc',
+      '@expo-google-fonts/inter',
+      '@expo-google-fonts/nanum-gothic',
+      '@expo-google-fonts/noto-sans-arabic',
+    ];
+    for (const name of [...bundled, ...packed, ...forPdfs, ...onThePage]) {
       expect(text).toMatch(new RegExp(`^${name} .*\\(.+\\)$`, 'm'));
     }
+    expect(text).toMatch(/^ical\.js .*\(MPL-2\.0\)\n\nShipped unchanged; its source is at https:/m);
     expect(text).toContain('SIL OPEN FONT LICENSE');
+    expect(text).toContain('Apache License\n                           Version 2.0');
+    expect(text).toContain('Copyright (c) 2010, NHN Corporation');
+    expect(text).toContain('Copyright (c) 2017-2019 Miles Johnson');
   });
 
   it('name nothing that only makes or tests the program', () => {

@@ -6,11 +6,14 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { startCore } from '../../../../../src-main/core/start-core.ts';
+import type { WriteStatement } from '../../../../../src-main/reports/statement.ts';
 import { importFile, someDay, type CoreClient } from '../../../../helpers/core.ts';
 import { putElectronInto } from '../../../../helpers/electron/module-beside.ts';
 import { temporaryFolder } from '../../../../helpers/folder.ts';
+import { madeStatement } from '../../../../helpers/made-statement.ts';
 import { packProgram, type PackedProgram } from '../../../../helpers/packed-program.ts';
 import { root, runProgram } from '../../../../helpers/program.ts';
+import { readPdf } from '../../../../helpers/read-pdf.ts';
 
 const chat = path.join(root, 'test', 'fixtures', 'chat-exports', '01-android-fr-24h.txt');
 const binary = `/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`;
@@ -30,13 +33,14 @@ beforeAll(async () => {
 afterAll(() => rm(packed.place, { recursive: true, force: true, maxRetries: 5 }));
 
 describe('the archive', () => {
-  it('holds program, page and licences as they were built, and of node_modules SQLite alone', async () => {
+  it('holds program, page, licences and what sets PDFs as they were built, and of node_modules SQLite alone', async () => {
     const files = packed.content.filter((name) => path.extname(name) !== '');
     const wanted = [
       '/package.json',
       '/build/licences.txt',
       ...(await filesIn('build/main')),
       ...(await filesIn('build/page')),
+      ...(await filesIn('build/pdf')),
       '/node_modules/better-sqlite3/package.json',
       ...(await filesIn('node_modules/better-sqlite3/lib')).filter((name) => !/-(x|arm)64\.js$/.test(name)),
       binary,
@@ -140,6 +144,32 @@ onLinux('runs a command of the shell from what was packed', async () => {
   expect(shown).toMatchObject({ code: 0, stderr: '' });
   expect(shown.stdout).toContain('Nadia Coiffure');
   expect((await vitrine('no-such-thing')).code).toBe(2);
+});
+
+it('makes a PDF from what was packed, and refuses plainly where what sets it is gone', async () => {
+  const main = path.join(packed.extracted, 'build', 'main');
+  const chunk = (await readdir(main)).find((name) => name.startsWith('write-month-pdf')) ?? '';
+  const bundle = (await import(pathToFileURL(path.join(main, chunk)).href)) as {
+    writeMonthPdf: WriteStatement;
+  };
+  const file = path.join(await temporaryFolder(), 'month.pdf');
+  const write = (): Promise<void> =>
+    bundle.writeMonthPdf(
+      madeStatement({ charges: 1, names: ['王小明'] }),
+      file,
+      { decimals: '.', bom: false, paper: 'a4' },
+      () => undefined,
+      new AbortController().signal,
+    );
+  await write();
+  expect(
+    readPdf(await readFile(file))
+      .pages.flatMap(({ lines }) => lines)
+      .join('\n'),
+  ).toContain('王小明');
+
+  await rm(path.join(packed.extracted, 'build', 'pdf'), { recursive: true });
+  await expect(write()).rejects.toMatchObject({ code: 'pdf_unavailable' });
 });
 
 async function filesIn(folder: string): Promise<string[]> {

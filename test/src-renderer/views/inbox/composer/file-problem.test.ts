@@ -36,4 +36,7 @@ test('words may be as long as WhatsApp takes them: fewer beside a file, none bes
   expect(wordsProblem('a'.repeat(1025), photo, format)).toMatch(/1,024/);
   expect(wordsProblem('Bonjour', { type: 'audio/ogg' }, format)).toMatch(/No words can go with a sound/);
   expect(wordsProblem('  ', { type: 'audio/ogg' }, format)).toBeNull();
+  // The phone takes more.
+  expect(wordsProblem('a'.repeat(65_536), null, format, 65_536)).toBeNull();
+  expect(wordsProblem('a'.repeat(65_537), null, format, 65_536)).toMatch(/65,536/);
 });

@@ -7,6 +7,9 @@ test.each([
   ['Élodie', 'É'],
   ['Léa 🌿', 'L'],
   ['+33 6 12 34 56 78', '#'],
+  ['🌸💐', '🌸'],
+  ['👩‍👩‍👧‍👦 🌸', '👩‍👩‍👧‍👦'],
+  ['\u200b\u200b', '#'],
   ['', '#'],
 ])('%s has the initials %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);

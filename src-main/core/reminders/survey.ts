@@ -1,0 +1,103 @@
+import type { AlertFacts } from '../../../shared/contract/alerts.ts';
+import { digestThreads, type DigestThread } from '../../../shared/reminders/digest-threads.ts';
+import { planDigests, type DigestMoment } from '../../../shared/reminders/digest.ts';
+import type { DueThread, NextReminder } from '../../../shared/reminders/facts.ts';
+import { comesFirst } from '../../../shared/reminders/order.ts';
+import { planThread } from '../../../shared/reminders/plan-thread.ts';
+import type { AlertRow } from '../../database/alerts.ts';
+import { listWaitingNotifications, type NotificationRow } from '../../database/notifications.ts';
+import type { Connection } from '../../database/open.ts';
+import { listWaitingThreads } from '../../database/reminder-threads.ts';
+import { findTold, listUntoldAlerts } from '../../database/reminders.ts';
+import type { CoreContext } from '../context.ts';
+import { createStakes } from './at-stake.ts';
+import { readPause } from './pausing.ts';
+import { rulesOf, type OwnerRules } from './rules.ts';
+import { ThreadFacts } from './thread-facts.ts';
+
+const day = 86_400_000;
+/** A warning that nobody was there to be given for so many ms stands in the list of them, and is no reminder any more. */
+const alertsFor = 3 * day;
+/** A snooze that has been over for longer than this reminds of nothing. */
+const snoozesFor = day;
+
+const aboutMoney: readonly AlertFacts['kind'][] = ['budget', 'forecast_over_budget', 'allowance'];
+
+/** A digest whose time it is, with those it tells of. */
+export interface DueDigest {
+  digest: DigestMoment;
+  threads: readonly DigestThread<ThreadFacts>[];
+}
+
+/** What is due and was not given yet, and the instants that matter; in ms UTC. */
+export interface Survey {
+  now: number;
+  threads: readonly DueThread<ThreadFacts>[];
+  digests: readonly DueDigest[];
+  money: readonly AlertRow[];
+  waiting: readonly NotificationRow[];
+  /** From when on any of it may be given: `now`, or when a pause or the quiet hours are over. */
+  mayGiveAt: number;
+  pausedUntil: number | null;
+  next: NextReminder | null;
+  nextDigest: DigestMoment | null;
+}
+
+/** Looks at all that waits; writes nothing. */
+export function surveyReminders(context: CoreContext, db: Connection): Survey {
+  const now = context.clock();
+  const rules = rulesOf(context);
+  const stakes = createStakes(context, db);
+  const waiting = listWaitingThreads(db, now, now - snoozesFor).map(
+    (row) => new ThreadFacts(row, stakes, now),
+  );
+  const { due, next } = planDue(waiting, rules, now);
+  const digests = planDigests(rules.digest, now);
+  const pausedUntil = readPause(db, now);
+  return {
+    now,
+    threads: due.filter(({ marks: [first] }) => findTold(db, first.kind, first.key) === null),
+    digests: digests.due
+      .filter(({ kind, day: key }) => findTold(db, kind, key) === null)
+      .map((digest) => ({ digest, threads: digestThreads(waiting, digest, rules, now) })),
+    money: listUntoldAlerts(db, now - alertsFor).filter(({ kind }) => isAboutMoney(kind)),
+    waiting: listWaitingNotifications(db).filter(
+      (row) => findTold(db, 'notification', notificationKey(row)) === null,
+    ),
+    mayGiveAt: mayGiveFrom(rules, pausedUntil, now),
+    pausedUntil,
+    next,
+    nextDigest: digests.next,
+  };
+}
+
+// Without those that are not due, which nobody asks for here: there may be thousands.
+function planDue(
+  waiting: readonly ThreadFacts[],
+  rules: OwnerRules,
+  now: number,
+): { due: DueThread<ThreadFacts>[]; next: NextReminder | null } {
+  const due: DueThread<ThreadFacts>[] = [];
+  let next: NextReminder | null = null;
+  for (const facts of waiting) {
+    const plan = planThread(facts, rules, now);
+    if (plan.due !== null) due.push(plan.due);
+    if (plan.next !== null && plan.next.at < (next?.at ?? Infinity)) next = plan.next;
+  }
+  return { due: due.sort(comesFirst), next };
+}
+
+/** What a notification waits for: the same one is asked about again when it waits for something else, or was moved. */
+export function notificationKey({ id, written_at: since, reason, at }: NotificationRow): string {
+  return [id, since, reason ?? '', at].join(':');
+}
+
+/** When a reminder that is due at `instant` may be given: no pause, no quiet hours. */
+export function mayGiveFrom({ moments }: OwnerRules, pausedUntil: number | null, instant: number): number {
+  const awake = Math.max(instant, pausedUntil ?? instant);
+  return moments.quiet.at(awake)?.until ?? awake;
+}
+
+function isAboutMoney(kind: string): boolean {
+  return aboutMoney.some((known) => known === kind);
+}

@@ -1,0 +1,54 @@
+import { setImmediate } from 'node:timers/promises';
+import { listChargedMessages } from '../../database/charged-messages.ts';
+import { listMonthTotals } from '../../database/charges.ts';
+import type { OpenStatement, Statement, StatementCharge } from '../../reports/statement.ts';
+import type { CoreContext } from '../context.ts';
+import { countMessages } from '../month-figures.ts';
+import { toMonthNumber } from '../month-number.ts';
+import { idsOfMonth } from './month-range.ts';
+import { readStatement, type StatementWish } from './read-statement.ts';
+import { openSnapshot } from './snapshot.ts';
+import { toStatementCharge } from './to-charge.ts';
+import { createWindows } from './windows.ts';
+
+const page = 1_000;
+
+/** A month's statement and charges from one snapshot, so that they agree whatever arrives while they are read. Close it always. */
+export function openStatement(outer: CoreContext, wish: StatementWish): OpenStatement {
+  const { context, close } = openSnapshot(outer);
+  let statement: Statement | null = null;
+  try {
+    return {
+      count: countMessages(listMonthTotals(context.db, toMonthNumber(wish.month), null)),
+      get statement() {
+        return (statement ??= readStatement(context, wish));
+      },
+      charges: (signal) => readCharges(context, wish.month, signal),
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function* readCharges(
+  context: CoreContext,
+  month: string,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly StatementCharge[]> {
+  const { db } = context;
+  const zone = context.zone();
+  const windows = createWindows(db);
+  const ids = idsOfMonth(context, month);
+  for (;;) {
+    signal?.throwIfAborted();
+    const rows = listChargedMessages(db, toMonthNumber(month), ids, page);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    ids.first = last.id + 1;
+    windows.readBefore(rows);
+    yield rows.map((row) => toStatementCharge(row, windows.at(row), zone));
+    await setImmediate();
+  }
+}

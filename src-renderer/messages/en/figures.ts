@@ -1,0 +1,23 @@
+/** The messages behind a figure. */
+export const figures = {
+  all: 'All messages of the month',
+  paid: 'What cost something',
+  through_api: 'typed on the phone, as if sent through the API',
+  through_text: 'A what-if: nothing of this was billed.',
+  allowance: 'Replies counted in the free ones',
+  unknown: 'Without a known price',
+  refused: 'could not have been sent as they are',
+  confirmed: 'Confirmed by Meta',
+  estimated: 'Estimated, not yet confirmed by Meta',
+  compared: 'Estimated before Meta said it',
+  wrong: 'Estimated wrong',
+  at_least: 'at least {{amount}}',
+  avoidable: '{{amount}} could have been avoided',
+  unknown_count_one: '{{count, number}} without a known price',
+  unknown_count_other: '{{count, number}} without a known price',
+  loading: 'Looking up the messages…',
+  empty_title: 'No message stands behind this figure',
+  empty_text: 'It may have changed since: a price was confirmed, or a chat was removed.',
+  link: '{{name}}: {{messages}}, {{amount}}',
+  show: 'Show them',
+};

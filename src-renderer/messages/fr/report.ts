@@ -1,0 +1,45 @@
+import type { report as english } from '../en/report.ts';
+import type { Translation } from '../translation.ts';
+
+/** The same in French. */
+export const report: Translation<typeof english> = {
+  dialog: 'Relevé du mois : {{month}}',
+  format: 'Format',
+  pdf: 'PDF',
+  pdf_for: 'à lire et à imprimer',
+  pdf_holds:
+    'Le mois sur une page avec ses graphiques, puis le détail de chaque somme et la liste des messages.',
+  xlsx: 'Excel (XLSX)',
+  xlsx_for: 'pour le comptable',
+  xlsx_holds:
+    'Des feuilles avec de vrais nombres et de vraies dates : totaux par formule, chaque somme, chaque message.',
+  csv: 'CSV',
+  csv_for: 'pour d’autres programmes',
+  csv_holds: 'Une ligne par message envoyé, et rien d’autre.',
+  csv_comma: 'Les montants s’écrivent avec une virgule.',
+  csv_point: 'Les montants s’écrivent avec un point.',
+  language: 'Langue',
+  paper: 'Papier',
+  paper_a4: 'A4',
+  paper_letter: 'Letter',
+  save: 'Enregistrer le relevé',
+  writing: 'Le relevé s’écrit…',
+  so_far_one: '{{count, number}} message pour l’instant',
+  so_far_other: '{{count, number}} messages pour l’instant',
+  cancelled: 'Le relevé a été interrompu, et rien n’a été enregistré.',
+  ready_one: '{{file}} est prêt : {{count, number}} message, {{size}}.',
+  ready_other: '{{file}} est prêt : {{count, number}} messages, {{size}}.',
+  by_itself: 'Le faire écrire chaque 1er du mois',
+  title: 'Relevé de chaque 1er du mois',
+  hint: 'Le relevé du mois passé, écrit tout seul : pour vous, ou dans un dossier que votre comptable voit aussi.',
+  folder: 'Dossier des relevés',
+  folder_hint: 'Son chemin complet, sur un disque de cet ordinateur. Vide, aucun relevé n’est écrit.',
+  none: 'Aucun dossier n’est encore choisi.',
+  choose: 'Choisir un dossier',
+  choose_another: 'Choisir un autre dossier',
+  stop: 'Ne plus écrire de relevés',
+  formats: 'Formats',
+  when: 'Le prochain vient le {{day}}. Si Vitrine n’est pas ouverte ce jour-là, il s’écrit à son prochain démarrage.',
+  last: 'Dernier relevé écrit : {{month}} ({{when}})',
+  trouble: 'Le relevé du mois passé n’a pas pu être écrit : {{sentence}}',
+};
