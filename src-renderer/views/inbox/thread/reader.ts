@@ -6,6 +6,8 @@ import type { FoundLink } from './text/links.ts';
 export interface Reader {
   /** Goes to another message of the chat and marks it. */
   show: (message: string) => void;
+  /** Goes to where a message begins. */
+  goToStart: (message: string) => void;
   /** Asks before a link of somebody else's is opened. */
   ask: (link: FoundLink) => void;
   /** Opens the menu of a message beside its button. */
