@@ -56,7 +56,9 @@ function handOver(
     as === 'reply'
       ? ({ ...bare, kind: 'text', text, template_id: null, parameters: null } as const)
       : ({ ...bare, kind: 'template', text, template_id: template.id, parameters: row.parameters } as const);
-  const terms = { most: row.agreed_max, expiresAt: row.expires_at };
+  // What was agreed to in another currency says nothing of the price in this one.
+  const most = row.agreed_currency === context.settings().currency ? row.agreed_max : null;
+  const terms = { most, expiresAt: row.expires_at };
   const entry = writeEntry(db, context, thread, fields, terms);
   updateNotification(db, {
     ...row,

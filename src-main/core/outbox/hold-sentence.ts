@@ -16,7 +16,8 @@ import { outboxWords } from './words/words.ts';
 
 const locales = { en: 'en-GB', fr: 'fr-FR' };
 
-type Subject = Pick<OutboxRow, 'template_id'> & { number_id: string };
+type Subject = Pick<OutboxRow, 'template_id'> &
+  Partial<Pick<OutboxRow, 'agreed_max' | 'expires_at'>> & { number_id: string };
 
 /** Whether a message would leave, and what it costs, or why it waits and what to do; in the owner's language. */
 export function holdSentence(context: CoreContext, { charge, hold }: Judgement, subject: Subject): string {
@@ -31,6 +32,7 @@ export function holdSentence(context: CoreContext, { charge, hold }: Judgement, 
       typeof budget === 'string' && charge.currency !== null
         ? formatMoney(parseMicros(budget), charge.currency, locales[language])
         : '',
+    agreed: agreedText(charge, subject, language),
     explanation,
     cause: causeOf(context, hold, subject),
   });
@@ -40,6 +42,16 @@ export function holdSentence(context: CoreContext, { charge, hold }: Judgement, 
 export function priceText({ amount, currency }: Charge, language: 'en' | 'fr'): string {
   if (amount === null || currency === null || amount.max === 0) return '';
   return formatMoneyRange(amount.min, amount.max, currency, locales[language]);
+}
+
+// Of a notification, which was agreed to long before it leaves.
+function agreedText(
+  { currency }: Charge,
+  { agreed_max: agreed = null, expires_at: end = null }: Subject,
+  language: 'en' | 'fr',
+): string {
+  if (end === null || agreed === null || currency === null) return '';
+  return formatMoney(agreed, currency, locales[language]);
 }
 
 function causeOf(context: CoreContext, hold: HoldReason, subject: Subject): string {

@@ -14,7 +14,8 @@ export interface HoldFacts {
   writtenAs: string | null;
   /** Whether it waited for the customer to write: nobody looks at it any more when it leaves. */
   hasWaited: boolean;
-  agreed: { max: number | null; isUnknown: boolean; category: string | null };
+  /** `isLimit`: what was agreed to is the most that it may cost, also below the threshold. */
+  agreed: { max: number | null; isUnknown: boolean; category: string | null; isLimit: boolean };
   /** What a message may cost without being asked about; null: nothing. */
   threshold: number | null;
   /** The month's limit, and what is spent or about to be beside this message; null without a limit. */
@@ -43,6 +44,7 @@ function judgePrice(facts: HoldFacts, price: number | null): HoldReason | null {
   if (price === null) return agreed.isUnknown ? null : 'price_unknown';
   if (price === 0 || (agreed.max !== null && price <= agreed.max)) return null;
   if (facts.writtenAs === 'free') return 'became_charged';
+  if (agreed.isLimit && agreed.max !== null) return 'above_threshold';
   if (budget !== null && budget.used + price > budget.limit) return 'over_budget';
   // A paid template never leaves by itself, long after the owner has looked at it.
   const isUnseen = facts.template !== null && facts.hasWaited;

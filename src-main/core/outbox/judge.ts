@@ -20,7 +20,8 @@ import { quoteMessage } from './quote-message.ts';
 /** What is judged: a row of the outbox, or a draft on its way to become one. */
 export type Judged = Pick<
   OutboxRow,
-  'kind' | 'template_id' | 'quoted_outcome' | 'agreed_max' | 'agreed_unknown' | 'agreed_category'
+  | ('kind' | 'template_id' | 'quoted_outcome' | 'agreed_max' | 'agreed_unknown' | 'agreed_category')
+  | 'expires_at'
 > & { id: number; hasWaited: boolean };
 
 /** A draft that nobody has agreed to yet; it stands behind all that waits. */
@@ -31,6 +32,7 @@ export const newcomer = {
   agreed_max: null,
   agreed_unknown: 0,
   agreed_category: null,
+  expires_at: null,
 } as const;
 
 /** What a message would cost if it left now, and why it would not leave. */
@@ -71,7 +73,13 @@ export function judge(
     hasOptedOut: hasStoppedMarketing(db, thread.id),
     writtenAs: what.quoted_outcome,
     hasWaited: what.hasWaited,
-    agreed: { max: what.agreed_max, isUnknown: what.agreed_unknown === 1, category: what.agreed_category },
+    agreed: {
+      max: what.agreed_max,
+      isUnknown: what.agreed_unknown === 1,
+      category: what.agreed_category,
+      // Nobody looks on when a notification leaves: the threshold says nothing of one that had its own price.
+      isLimit: what.expires_at !== null,
+    },
     threshold: microsOf(values.hold_above),
     budget: null,
   };

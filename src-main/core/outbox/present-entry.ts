@@ -54,7 +54,7 @@ export function presentEntry(context: CoreContext, row: OutboxRow, now: number):
     next_at: state === 'ready' && row.next_at > now ? zone.toIso(row.next_at) : null,
     expires_at: row.expires_at === null ? null : zone.toIso(row.expires_at),
     tries: row.tries,
-    choices: choicesOf(row, state, judgement),
+    choices: choicesOf(row, state, judgement, now),
   };
 }
 
@@ -64,10 +64,12 @@ function shownState({ state }: OutboxRow): OutboxEntry['state'] {
 }
 
 function choicesOf(
-  { kind, reason, waits_since: waits }: OutboxRow,
+  { kind, reason, waits_since: waits, expires_at: end }: OutboxRow,
   state: OutboxEntry['state'],
   { hold }: Judgement,
+  now: number,
 ): OutboxChoice[] {
+  if (end !== null && end <= now) return state === 'sending' ? [] : ['discard'];
   const edit: OutboxChoice[] = kind === 'text' || kind === 'template' ? ['edit'] : [];
   if (state === 'ready') return [...edit, 'discard'];
   if (state === 'uncertain') return ['send_again', 'discard'];

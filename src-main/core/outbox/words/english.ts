@@ -4,7 +4,10 @@ import type { OutboxWords } from './words.ts';
 export const english: OutboxWords = {
   leaves: 'Leaves at once.',
   held: {
-    above_threshold: ({ price }) => `It costs ${price} and waits for your word.`,
+    above_threshold: ({ price, agreed }) =>
+      agreed === ''
+        ? `It costs ${price} and waits for your word.`
+        : `It costs ${price} by now and you agreed to ${agreed}: it waits for your word.`,
     price_unknown: ({ explanation }) => `Its price is not known, so it waits for your word. ${explanation}`,
     over_budget: ({ price, budget }) =>
       `It costs ${price}: with it the month would cost more than your budget of ${budget}.`,

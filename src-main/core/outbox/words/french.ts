@@ -4,7 +4,10 @@ import type { OutboxWords } from './words.ts';
 export const french: OutboxWords = {
   leaves: 'Part tout de suite.',
   held: {
-    above_threshold: ({ price }) => `Il coûte ${price} et attend votre accord.`,
+    above_threshold: ({ price, agreed }) =>
+      agreed === ''
+        ? `Il coûte ${price} et attend votre accord.`
+        : `Il coûte maintenant ${price} et vous aviez accepté ${agreed} : il attend votre accord.`,
     price_unknown: ({ explanation }) => `Son prix est inconnu : il attend votre accord. ${explanation}`,
     over_budget: ({ price, budget }) =>
       `Il coûte ${price} : avec lui, le mois dépasserait votre budget de ${budget}.`,

@@ -6,6 +6,8 @@ import { french } from './french.ts';
 export interface HoldParts {
   /** e.g. "€0.0248" or a range; empty when unknown. */
   price: string;
+  /** What the owner agreed to for a notification when it was planned; empty for anything else. */
+  agreed: string;
   /** The month's limit; empty without one. */
   budget: string;
   /** What the tariff says of the message as it is. */

@@ -15,7 +15,7 @@ function facts(change: Partial<HoldFacts> = {}, price: number | null = 2 * cents
     hasOptedOut: false,
     writtenAs: null,
     hasWaited: false,
-    agreed: { max: null, isUnknown: false, category: null },
+    agreed: { max: null, isUnknown: false, category: null, isLimit: false },
     threshold: null,
     budget: null,
     ...change,
@@ -23,7 +23,12 @@ function facts(change: Partial<HoldFacts> = {}, price: number | null = 2 * cents
 }
 
 const template = { canSend: true, isMoved: false, category: 'utility' };
-const agreedTo = (max: number): HoldFacts['agreed'] => ({ max, isUnknown: false, category: null });
+const agreedTo = (max: number): HoldFacts['agreed'] => ({
+  max,
+  isUnknown: false,
+  category: null,
+  isLimit: false,
+});
 
 describe('holding', () => {
   it('lets what is free leave, and holds every charge while no threshold is set', () => {
@@ -42,10 +47,19 @@ describe('holding', () => {
     expect(judgeHold(facts({ agreed: agreedTo(2 * cents), budget: { limit: 0, used: 0 } }))).toBeNull();
   });
 
+  it('holds what was agreed to beforehand at a millionth more, below the threshold too', () => {
+    const threshold = 100 * cents;
+    const limit = (max: number): HoldFacts['agreed'] => ({ ...agreedTo(max), isLimit: true });
+    expect(judgeHold(facts({ threshold, agreed: limit(2 * cents) }))).toBeNull();
+    expect(judgeHold(facts({ threshold, agreed: limit(2 * cents - 1) }))).toBe('above_threshold');
+    expect(judgeHold(facts({ threshold, agreed: { ...limit(0), max: null } }))).toBeNull();
+    expect(judgeHold(facts({ agreed: limit(0) }, 0))).toBeNull();
+  });
+
   it('holds an unknown price until the owner agrees to just that', () => {
     expect(judgeHold(facts({ threshold: 100 * cents }, null))).toBe('price_unknown');
     expect(judgeHold(facts({ agreed: agreedTo(5 * cents) }, null))).toBe('price_unknown');
-    const word = { max: 0, isUnknown: true, category: null };
+    const word = { max: 0, isUnknown: true, category: null, isLimit: false };
     expect(judgeHold(facts({ agreed: word }, null))).toBeNull();
     expect(judgeHold(facts({ agreed: word }))).toBe('above_threshold');
   });
@@ -93,6 +107,7 @@ describe('holding', () => {
       max: 100 * cents,
       isUnknown: false,
       category,
+      isLimit: false,
     });
     expect(judgeHold(facts({ template: moved, agreed: agreedTo(100 * cents) }))).toBe('category_moved');
     expect(judgeHold(facts({ template: moved, agreed: word('utility') }))).toBe('category_moved');
