@@ -24,6 +24,7 @@ export const dueReasons = ['closes_soon', 'shop_closes_first', 'ad_days_at_stake
 export const notDueReasons = [
   'later',
   'answered',
+  'answer_leaving',
   'done',
   'snoozed',
   'hidden',

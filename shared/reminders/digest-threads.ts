@@ -3,6 +3,7 @@ import type { DigestMoment } from './digest.ts';
 import type { ReminderFacts, ReminderRules } from './facts.ts';
 import { deadlinesOf } from './marks.ts';
 import { comesFirst } from './order.ts';
+import { leavingUntil } from './plan-thread.ts';
 
 /** A thread of a digest; `isToday`: it can well be answered until the shop shuts, and not after. */
 export interface DigestThread<Facts extends ReminderFacts = ReminderFacts> {
@@ -21,7 +22,7 @@ export function digestThreads<Facts extends ReminderFacts>(
   const told: DigestThread<Facts>[] = [];
   for (const facts of threads) {
     const isWaiting = facts.isCustomer && !facts.isHidden && !facts.isDone && facts.needsReply;
-    if (!isWaiting || (facts.snoozedUntil ?? 0) > now) continue;
+    if (!isWaiting || (facts.snoozedUntil ?? 0) > now || leavingUntil(facts, now) !== null) continue;
     const [deadline] = deadlinesOf(facts, rules, now);
     if (deadline === undefined) continue;
     const { moment } = deadline;

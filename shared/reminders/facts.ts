@@ -1,5 +1,6 @@
 import type { DueReminder, NotDueReminder } from '../contract/reminders.ts';
 import type { GoodMoment, GoodMoments } from '../window/good-moments.ts';
+import type { AnswerStanding } from './unsent-answer.ts';
 
 /** What of a thread decides whether its owner is reminded; instants in ms UTC. */
 export interface ReminderFacts {
@@ -8,6 +9,8 @@ export interface ReminderFacts {
   isHidden: boolean;
   isDone: boolean;
   needsReply: boolean;
+  /** What becomes of the answers that are written and have not left; null where there are none. */
+  answer: AnswerStanding | null;
   /** Until when it is, or was, put off. */
   snoozedUntil: number | null;
   /** The end of the customer service window; null where the customer never wrote. */

@@ -21,6 +21,33 @@ export function planThread<Facts extends ReminderFacts>(
   const silent = whyNever(facts);
   if (silent !== null)
     return { due: null, notDue: { facts, why: silent, at: null, moment: null }, next: null };
+  const until = leavingUntil(facts, now);
+  return until === null ? planWaiting(facts, rules, now) : planLeaving(facts, rules, now, until);
+}
+
+/** Until when an answer is on its way; null where none is. */
+export function leavingUntil({ answer }: ReminderFacts, now: number): number | null {
+  return answer?.state === 'leaving' && answer.until > now ? answer.until : null;
+}
+
+// What it is due for if the answer is stuck by then.
+function planLeaving<Facts extends ReminderFacts>(
+  facts: Facts,
+  rules: ReminderRules,
+  now: number,
+  until: number,
+): ThreadPlan<Facts> {
+  const { due, next: later } = planWaiting(facts, rules, until);
+  const next = due === null ? later : { at: until, kind: due.kind, thread: facts.thread };
+  const moment = deadlinesOf(facts, rules, now)[0]?.moment ?? null;
+  return { due: null, notDue: { facts, why: 'answer_leaving', at: next?.at ?? null, moment }, next };
+}
+
+function planWaiting<Facts extends ReminderFacts>(
+  facts: Facts,
+  rules: ReminderRules,
+  now: number,
+): ThreadPlan<Facts> {
   const deadlines = deadlinesOf(facts, rules, now);
   const snooze = snoozeMark(facts);
   const isAsleep = snooze !== null && snooze.at > now;

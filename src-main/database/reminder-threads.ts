@@ -1,4 +1,5 @@
 import type { Channel } from '../../shared/contract/shapes.ts';
+import type { UnsentAnswer } from '../../shared/reminders/unsent-answer.ts';
 import type { Connection } from './open.ts';
 import { statement } from './statement.ts';
 
@@ -38,6 +39,22 @@ export function listWaitingThreads(db: Connection, now: number, since: number): 
      WHERE snoozed_until >= @since AND needs_reply = 1 AND is_shown = 1
        AND (window_closes_at IS NULL OR window_closes_at <= @now)`,
   ).all({ now, since });
+}
+
+/** An answer that has not left, and the thread that shows it. */
+export interface UnsentAnswerRow extends UnsentAnswer {
+  thread_id: number;
+}
+
+/** The answers that the owner wrote and that have not left, in the order in which those of a thread leave; notifications and reactions are none. */
+export function listUnsentAnswers(db: Connection): UnsentAnswerRow[] {
+  return statement<[], UnsentAnswerRow>(
+    db,
+    `SELECT coalesce(t.merged_into, t.id) AS thread_id, o.state, o.written_at, o.next_at, o.sending_since, o.waits_since
+     FROM outbox o INDEXED BY outbox_open JOIN thread t ON t.id = o.thread_id
+     WHERE o.state NOT IN ('sent', 'discarded') AND o.kind IN ('text', 'template', 'media') AND o.expires_at IS NULL
+     ORDER BY o.id`,
+  ).all();
 }
 
 /** A thread with what it goes by. */

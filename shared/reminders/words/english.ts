@@ -28,10 +28,18 @@ export const english: ReminderPhrases = {
   noWindow: 'The customer has not written yet: there is no window that could close.',
   notDue: {
     answered: 'Nothing waits for an answer.',
+    answer_leaving: 'Your answer is on its way.',
     done: 'Marked as done.',
     hidden: 'Marked as not a customer.',
     group: 'A group has no window.',
     no_leads: 'You chose no reminders before the last good moment.',
+  },
+  unsent: {
+    held: 'Your answer is held: it waits for your choice.',
+    failed: 'Your answer could not be sent.',
+    uncertain: 'Nobody knows yet whether your answer arrived.',
+    stuck: 'Your answer is written but has not left yet.',
+    too_late: 'Your answer would leave too late.',
   },
   answerBy: (name, by) => `${name}: answer ${by.by}`,
   lastAnswerBy: (name, by) => `Last reminder · ${name}: answer ${by.by}`,

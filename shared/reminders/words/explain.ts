@@ -1,9 +1,9 @@
 import { formatMoney } from '../../money/format-money.ts';
-import type { DueThread, NotDueThread } from '../facts.ts';
+import type { DueThread, NotDueThread, ReminderFacts } from '../facts.ts';
 import type { ReminderPerson, ReminderReader } from './reader.ts';
 import { speakTo, type Speech } from './speak.ts';
 
-/** Why a thread is to be answered now, in one to three sentences without its name. */
+/** Why a thread is to be answered now, in one to four sentences without its name. */
 export function explainDue(
   due: DueThread,
   { channel }: Pick<ReminderPerson, 'channel'>,
@@ -17,6 +17,7 @@ export function explainDue(
   return join([
     isOver ? phrases.snoozeOver(when(snoozedUntil)) : null,
     channel === 'phone' ? explainPhone(due, reader, speech) : explainWindow(due, reader, speech),
+    explainUnsent(due.facts, speech),
     isAd && channel !== 'phone' ? phrases.adDays(when(adAnswerBefore)) : null,
     channel === 'phone' ? null : explainStake(due, reader, speech),
   ]);
@@ -28,7 +29,8 @@ export function explainNotDue(
   { channel }: Pick<ReminderPerson, 'channel'>,
   reader: ReminderReader,
 ): string {
-  const { phrases, when, join } = speakTo(reader);
+  const speech = speakTo(reader);
+  const { phrases, when, join } = speech;
   const end = facts.windowClosesAt;
   const say = (): string => {
     switch (why) {
@@ -50,7 +52,11 @@ export function explainNotDue(
         return phrases.notDue[why];
     }
   };
-  return join([say()]);
+  return join([say(), why === 'later' ? explainUnsent(facts, speech) : null]);
+}
+
+function explainUnsent({ answer }: ReminderFacts, { phrases }: Speech): string | null {
+  return answer === null || answer.state === 'leaving' ? null : phrases.unsent[answer.state];
 }
 
 function explainWindow(

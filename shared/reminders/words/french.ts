@@ -29,10 +29,18 @@ export const french: ReminderPhrases = {
   noWindow: 'Le client n’a pas encore écrit : aucune fenêtre ne peut se fermer.',
   notDue: {
     answered: 'Rien n’attend de réponse.',
+    answer_leaving: 'Votre réponse est en route.',
     done: 'Marquée comme finie.',
     hidden: 'Marquée comme n’étant pas avec un client.',
     group: 'Un groupe n’a pas de fenêtre.',
     no_leads: 'Vous n’avez choisi aucun rappel avant le dernier bon moment.',
+  },
+  unsent: {
+    held: 'Votre réponse est retenue : elle attend votre choix.',
+    failed: 'Votre réponse n’a pas pu être envoyée.',
+    uncertain: 'Personne ne sait encore si votre réponse est arrivée.',
+    stuck: 'Votre réponse est écrite mais n’est pas encore partie.',
+    too_late: 'Votre réponse partirait trop tard.',
   },
   answerBy: (name, by) => `${name} : répondez ${by.by}`,
   lastAnswerBy: (name, by) => `Dernier rappel · ${name} : répondez ${by.by}`,

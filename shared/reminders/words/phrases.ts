@@ -1,3 +1,4 @@
+import type { AnswerStanding } from '../unsent-answer.ts';
 import type { When } from '../../time/when.ts';
 
 /** The sentences of one language; instants come as they are said, names ready to stand in a sentence. */
@@ -22,7 +23,9 @@ export interface ReminderPhrases {
   later(at: When, moment: When | null): string;
   snoozed(until: When, end: When | null): string;
   noWindow: string;
-  notDue: Record<'answered' | 'done' | 'hidden' | 'group' | 'no_leads', string>;
+  notDue: Record<'answered' | 'answer_leaving' | 'done' | 'hidden' | 'group' | 'no_leads', string>;
+  /** Why an answer that is written is none yet. */
+  unsent: Record<Exclude<AnswerStanding['state'], 'leaving'>, string>;
   /** Titles and bodies of notices. */
   answerBy(name: string, by: When): string;
   lastAnswerBy(name: string, by: When): string;

@@ -7,7 +7,8 @@ import { findTold } from '../../database/reminders.ts';
 import { listThreadsToExplain, type NamedThreadRow } from '../../database/reminder-threads.ts';
 import { presentAmount } from '../beside.ts';
 import type { CoreContext } from '../context.ts';
-import { createStakes, type Stakes } from './at-stake.ts';
+import type { Stakes } from './at-stake.ts';
+import { readBesideThreads } from './beside-threads.ts';
 import { readPause } from './pausing.ts';
 import { readerOf } from './reader.ts';
 import { rulesOf } from './rules.ts';
@@ -30,9 +31,9 @@ export function listReminders(context: CoreContext): ReminderList {
   const now = context.clock();
   const iso = isoOf(context);
   const rules = rulesOf(context);
-  const stakes = createStakes(context, db);
+  const beside = readBesideThreads(context, db, now);
   const plan = planReminders(
-    listThreadsToExplain(db).map((row) => new ThreadFacts(row, stakes, now)),
+    listThreadsToExplain(db).map((row) => new ThreadFacts(row, beside)),
     rules,
     now,
   );
@@ -41,7 +42,7 @@ export function listReminders(context: CoreContext): ReminderList {
   return {
     now: context.zone().toIso(now),
     paused_until: iso(readPause(db, now)),
-    due: plan.due.map((due) => presentDue(context, due, stakes)),
+    due: plan.due.map((due) => presentDue(context, due, beside.stakes)),
     next: next === null ? null : { ...next, at: context.zone().toIso(next.at) },
     next_digest: digest === null ? null : { kind: digest.kind, at: context.zone().toIso(digest.at) },
     not_due: plan.notDue.map((notDue) => presentNotDue(context, notDue)),

@@ -22,7 +22,7 @@ export function remindersJob(context: CoreContext): Job {
   let known = new Set<string>();
   let before = '';
   return {
-    areas: ['inbox', 'imports', 'settings', 'alerts', 'notifications'],
+    areas: ['inbox', 'imports', 'outbox', 'settings', 'alerts', 'notifications'],
     async run() {
       const survey = surveyReminders(context, context.db);
       await tidy(context, survey);

@@ -10,7 +10,7 @@ import type { Connection } from '../../database/open.ts';
 import { listWaitingThreads } from '../../database/reminder-threads.ts';
 import { findTold, listUntoldAlerts } from '../../database/reminders.ts';
 import type { CoreContext } from '../context.ts';
-import { createStakes } from './at-stake.ts';
+import { readBesideThreads } from './beside-threads.ts';
 import { readPause } from './pausing.ts';
 import { rulesOf, type OwnerRules } from './rules.ts';
 import { ThreadFacts } from './thread-facts.ts';
@@ -47,10 +47,8 @@ export interface Survey {
 export function surveyReminders(context: CoreContext, db: Connection): Survey {
   const now = context.clock();
   const rules = rulesOf(context);
-  const stakes = createStakes(context, db);
-  const waiting = listWaitingThreads(db, now, now - snoozesFor).map(
-    (row) => new ThreadFacts(row, stakes, now),
-  );
+  const beside = readBesideThreads(context, db, now);
+  const waiting = listWaitingThreads(db, now, now - snoozesFor).map((row) => new ThreadFacts(row, beside));
   const { due, next } = planDue(waiting, rules, now);
   const digests = planDigests(rules.digest, now);
   const pausedUntil = readPause(db, now);

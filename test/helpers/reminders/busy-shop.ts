@@ -78,6 +78,7 @@ export function factsOf(one: KnownCustomer): ReminderFacts {
     isHidden: false,
     isDone: one.isDone,
     needsReply: !one.isAnswered && !one.isDone,
+    answer: null,
     snoozedUntil: one.snoozedUntil,
     windowClosesAt: one.wroteAt + day,
     adAnswerBefore: null,

@@ -37,6 +37,7 @@ export function waiting(windowEnds: string | null, more: Partial<ReminderFacts> 
     isHidden: false,
     isDone: false,
     needsReply: true,
+    answer: null,
     snoozedUntil: null,
     windowClosesAt: windowEnds === null ? null : at(windowEnds),
     adAnswerBefore: null,

@@ -78,6 +78,24 @@ test.each([
     'Nothing waits for an answer.',
     'Rien n’attend de réponse.',
   ],
+  [
+    waiting('2026-11-24T02:10', { answer: { state: 'leaving', until: at('2026-11-23T17:10') } }),
+    '2026-11-23T17:00',
+    'Your answer is on its way.',
+    'Votre réponse est en route.',
+  ],
+  [
+    waiting('2026-11-24T02:10', { answer: { state: 'held' }, atStakeMicros: 24_800 }),
+    '2026-11-23T17:00',
+    'The window closes at 02:10 tonight; you shut at 19:00: answer by 19:00. Your answer is held: it waits for your choice. After that only a template can be sent, for about €0.0248.',
+    'La fenêtre se ferme à 02:10 cette nuit_; vous fermez à 19:00_: répondez avant 19:00. Votre réponse est retenue_: elle attend votre choix. Ensuite seul un modèle peut être envoyé, pour environ 0,0248_€.',
+  ],
+  [
+    waiting('2026-11-24T17:00', { answer: { state: 'failed' } }),
+    '2026-11-23T17:00',
+    'You are reminded at 15:00 tomorrow; the last good moment is 17:00 tomorrow. Your answer could not be sent.',
+    'Rappel demain à 15:00_; le dernier bon moment_: demain 17:00. Votre réponse n’a pas pu être envoyée.',
+  ],
 ])('a thread says why it is due or not (%#)', (facts, now, english, french) => {
   expect(explain(facts, 'api', now)).toBe(english);
   expect(explain(facts, 'api', now, 'fr')).toBe(french);
