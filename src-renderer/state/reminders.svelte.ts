@@ -1,4 +1,5 @@
 import type { ReminderStanding, ShownReminder } from '../../shared/contract/reminders.ts';
+import { asksForReply, takesPlaceOf } from '../../shared/reminders/standing.ts';
 import { desktop } from '../connect/desktop.ts';
 import type { Changes } from './changes.ts';
 import type { Clock } from './clock.svelte.ts';
@@ -6,13 +7,7 @@ import type { Connection } from './connection.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { chime, mayChime, type ChimeName } from './reminders/chime.ts';
 import { OtherPages } from './reminders/other-pages.ts';
-import {
-  asksForReply,
-  takesPlaceOf,
-  whatStands,
-  type KeptReminder,
-  type StandingReminder,
-} from './reminders/standing-reminders.ts';
+import { whatStands, type KeptReminder, type StandingReminder } from './reminders/standing-reminders.ts';
 import { SystemNotices } from './reminders/system-notices.svelte.ts';
 import type { Router } from './router.svelte.ts';
 

@@ -1,5 +1,6 @@
 import type { ThreadShape } from '../../../shared/contract/inbox.ts';
-import type { ReminderKind, ShownReminder } from '../../../shared/contract/reminders.ts';
+import type { ShownReminder } from '../../../shared/contract/reminders.ts';
+import { asksForReply, stillWaits } from '../../../shared/reminders/standing.ts';
 import type { Client } from '../../connect/client.ts';
 import { refusalOf } from '../sentence.ts';
 
@@ -32,19 +33,6 @@ function rankOf({ reminder, thread }: StandingReminder): number {
   return end === null ? Number.MAX_VALUE : Date.parse(end);
 }
 
-/** Whether it asks for replies: it has done so once a thread is answered, snoozed, or looked at. */
-export function asksForReply({ kind }: Pick<ShownReminder, 'kind'>): boolean {
-  return kind !== 'money' && kind !== 'notification';
-}
-
-const digests: ReadonlySet<ReminderKind> = new Set(['digest_opening', 'digest_closing']);
-
-/** Whether a newer reminder says all that an older one says: the next lead of the same chat, or of it among others. */
-export function takesPlaceOf(newer: ShownReminder, older: ShownReminder): boolean {
-  const canBe = [newer, older].every((each) => asksForReply(each) && !digests.has(each.kind));
-  return canBe && older.threads.every((thread) => newer.threads.includes(thread));
-}
-
 // What was answered needs no second look: as a rule one question for each reminder.
 async function lookAt(client: Client, { reminder, waiting }: KeptReminder): Promise<StandingReminder | null> {
   if (!asksForReply(reminder)) {
@@ -58,15 +46,6 @@ async function lookAt(client: Client, { reminder, waiting }: KeptReminder): Prom
       return { reminder, waiting: waiting.slice(index), thread };
   }
   return null;
-}
-
-// A snooze may end when only a template can answer any more; all others are too late then.
-function stillWaits(
-  { needs_reply, done, hidden, snoozed_until, window }: ThreadShape,
-  { kind }: ShownReminder,
-): boolean {
-  const canBeAnswered = window.state === 'open' || kind === 'snooze_over';
-  return needs_reply && !done && !hidden && snoozed_until === null && canBeAnswered;
 }
 
 /** A thread by its id; null when it is gone. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { NotificationConstructorOptions } from 'electron';
+import type { ActivationArguments, NotificationConstructorOptions } from 'electron';
 import { preventable } from './events.ts';
 
 /** Electron's notification, which is shown to nobody: a test reads what it says and does what an owner would. */
@@ -8,7 +8,10 @@ export class Notification extends EventEmitter {
   static supported = true;
   /** What the system says instead of showing one; null: it shows them. */
   static failure: string | null = null;
+  /** What Windows tells of every click, also on one of an earlier start. */
+  static onActivation: ((details: ActivationArguments) => void) | null = null;
   readonly options: NotificationConstructorOptions;
+  isClosed = false;
 
   constructor(options: NotificationConstructorOptions = {}) {
     super();
@@ -19,7 +22,12 @@ export class Notification extends EventEmitter {
     return Notification.supported;
   }
 
+  static handleActivation(onActivation: (details: ActivationArguments) => void): void {
+    Notification.onActivation = onActivation;
+  }
+
   static reset(): void {
+    Notification.onActivation = null;
     Notification.shown = [];
     Notification.supported = true;
     Notification.failure = null;
@@ -28,6 +36,11 @@ export class Notification extends EventEmitter {
   show(): void {
     if (Notification.failure === null) Notification.shown.push(this);
     else this.emit('failed', preventable({}), Notification.failure);
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.emit('close', preventable({ reason: 'applicationHidden' }));
   }
 
   /** The button with this label. */

@@ -1,8 +1,9 @@
 import { MessageChannel } from 'node:worker_threads';
+import type { InferContractRouterOutputs } from '@orpc/contract';
 import { EventPublisher, implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Area, Change } from '../../../shared/contract/changes.ts';
-import { contract } from '../../../shared/contract/contract.ts';
+import { contract, type Contract } from '../../../shared/contract/contract.ts';
 import type { ReminderStanding, ShownReminder } from '../../../shared/contract/reminders.ts';
 import { settingKeys, type Settings } from '../../../shared/contract/settings.ts';
 import type { CoreKeeper } from '../../../src-main/hosts/electron/core-keeper.ts';
@@ -17,6 +18,8 @@ export interface RemindingCore extends CoreKeeper {
   orders: unknown[][];
   /** How often each question was asked. */
   asked: { standing: number; take: number; settings: number };
+  /** Threads that were answered. */
+  answered: Set<string>;
   /** What the next questions wait for. */
   slow: Promise<unknown>;
   announce(...areas: Area[]): void;
@@ -41,6 +44,39 @@ export function reminderOf(more: Partial<ShownReminder> = {}): ShownReminder {
   };
 }
 
+/** A thread whose window is open for hours yet, as the core tells of it. */
+function threadOf(id: string, needsReply: boolean): InferContractRouterOutputs<Contract>['inbox']['thread'] {
+  return {
+    now,
+    thread: {
+      ...{
+        id,
+        kind: 'customer',
+        name: 'Nadia',
+        customer: null,
+        country: null,
+        number: 'main',
+        channel: 'phone',
+      },
+      ...{
+        needs_reply: needsReply,
+        done: false,
+        hidden: false,
+        unread: 0,
+        tags: [],
+        snoozed_until: null,
+        held: null,
+      },
+      ...{ last_message_at: now, last_inbound_at: now, last_good_moment: null },
+      window: { state: 'open', closes_at: '2026-11-20T18:00:00.000Z' },
+      free_entry_point: { state: 'none', closes_at: null, at_latest: null },
+      preview: { direction: 'in', author: null, text: 'Hello?', attachment: null },
+    },
+    month: { sent: 0, charged: 0, amount: '0', through_api: null, currency: null },
+    ...{ messages: 1, first_unread: null, note: '', origins: [], merges: [] },
+  };
+}
+
 export function createRemindingCore(): RemindingCore {
   const publisher = new EventPublisher<{ change: Change }>();
   let revision = 0;
@@ -50,6 +86,7 @@ export function createRemindingCore(): RemindingCore {
     due: [],
     orders: [],
     asked: { standing: 0, take: 0, settings: 0 },
+    answered: new Set(),
     slow: Promise.resolve(),
     announce(...areas) {
       publisher.publish('change', { revision: (revision += 1), areas });
@@ -81,6 +118,9 @@ export function createRemindingCore(): RemindingCore {
       }),
     },
     inbox: {
+      thread: api.inbox.thread.handler(({ input }) =>
+        threadOf(input.thread, !core.answered.has(input.thread)),
+      ),
       snooze: api.inbox.snooze.handler(({ input }) => {
         order('snooze', input);
         return { snoozed_until: input.until };

@@ -26,6 +26,8 @@ export class Tray extends EventEmitter {
   image: StandInImage;
   toolTip = '';
   menu: MenuItemConstructorOptions[] = [];
+  /** How many it has been given. */
+  menus = 0;
 
   constructor(image: StandInImage) {
     super();
@@ -49,6 +51,7 @@ export class Tray extends EventEmitter {
 
   setContextMenu(menu: MenuItemConstructorOptions[]): void {
     this.menu = menu;
+    this.menus += 1;
   }
 
   get labels(): string[] {

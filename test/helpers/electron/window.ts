@@ -18,6 +18,7 @@ export class BrowserWindow extends EventEmitter {
   isShown = false;
   isMax = false;
   isMin = false;
+  isFull = false;
   isFlashing = false;
   overlay: { image: unknown; description: string } | null = null;
 
@@ -68,6 +69,7 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     BrowserWindow.focused = this;
     this.emit('focus');
+    app.emit('browser-window-focus', preventable({}), this);
   }
 
   flashFrame(isOn: boolean): void {
@@ -93,6 +95,18 @@ export class BrowserWindow extends EventEmitter {
 
   isMinimized(): boolean {
     return this.isMin;
+  }
+
+  isFullScreen(): boolean {
+    return this.isFull;
+  }
+
+  // The system takes its time for it, and says when it is done.
+  setFullScreen(isFull: boolean): void {
+    setTimeout(() => {
+      this.isFull = isFull;
+      this.emit(isFull ? 'enter-full-screen' : 'leave-full-screen');
+    });
   }
 
   isMaximized(): boolean {

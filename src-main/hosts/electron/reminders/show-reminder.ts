@@ -2,6 +2,7 @@ import { Notification, type NotificationConstructorOptions } from 'electron';
 import type { ShownReminder } from '../../../../shared/contract/reminders.ts';
 import { words } from '../words/words.ts';
 import { boundText } from './bounded-text.ts';
+import { holdOn, letGo } from './on-screen.ts';
 
 /** What becomes of a reminder that is shown. */
 export interface ReminderHands {
@@ -12,10 +13,6 @@ export interface ReminderHands {
   /** Has the page play its own sound, the last lead's or the usual one; false where there is no page. */
   play(sound: 'usual' | 'last'): boolean;
 }
-
-/** Those that can still be clicked: one that is let go would be forgotten by its system's centre as well. */
-const shown: Notification[] = [];
-const mostShown = 50;
 
 /** Shows a reminder as the system's own notification, with buttons where it has them. */
 export function showReminder(reminder: ShownReminder, hands: ReminderHands): void {
@@ -31,8 +28,7 @@ export function showReminder(reminder: ShownReminder, hands: ReminderHands): voi
     actions: actions.map(({ text }) => ({ type: 'button', text })),
   });
   const forget = (): void => {
-    const index = shown.indexOf(notification);
-    if (index >= 0) shown.splice(index, 1);
+    letGo(notification);
   };
   notification.on('click', () => {
     forget();
@@ -43,16 +39,15 @@ export function showReminder(reminder: ShownReminder, hands: ReminderHands): voi
     actions[actionIndex]?.run(hands);
   });
   notification.on('close', ({ reason }) => {
-    // What has only left the screen can be clicked later on.
-    if (reason === 'userCanceled') forget();
+    // What has only left the screen can be clicked later on: Windows keeps it in its centre.
+    if (reason !== 'timedOut') forget();
   });
   notification.on('failed', () => {
     forget();
     // Its sound was played by then.
     hands.refuse({ ...reminder, sound: 'none' });
   });
-  shown.push(notification);
-  shown.splice(0, shown.length - mostShown);
+  holdOn(reminder, notification);
   notification.show();
 }
 

@@ -12,7 +12,9 @@ import type { CloseToTray } from '../tray/close-to-tray.ts';
 import { createTray, type ShopTray } from '../tray/tray.ts';
 import type { TrayHands } from '../tray/tray-menu.ts';
 import { flashUntilSeen } from './flash.ts';
+import { openByOldOnes } from './old-ones.ts';
 import { reminderHands, trayHands, type Order } from './hands.ts';
+import { takeDownAnswered } from './on-screen.ts';
 import { showReminder, type ReminderHands } from './show-reminder.ts';
 
 export interface Reminded {
@@ -63,14 +65,18 @@ export function startReminding({ core, actions, dataFolder, stay, log, isQuiet }
     badge.show(needsReply);
   }
 
+  openByOldOnes(() => {
+    actions.receive([]);
+  });
   void followAreas(
     core,
     ['reminders', 'inbox', 'imports', 'settings'],
     async (client, touched) => {
       if (touched === null || touched.has('settings')) obey((await client.settings.list()).settings);
       await look(client);
-      if (touched !== null && !touched.has('reminders')) return;
-      for (const reminder of (await client.reminders.take()).reminders) give(reminder, hands);
+      if (touched === null || touched.has('reminders'))
+        for (const reminder of (await client.reminders.take()).reminders) give(reminder, hands);
+      await takeDownAnswered(client);
     },
     note,
   );

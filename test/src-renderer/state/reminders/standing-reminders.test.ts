@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { ThreadShape } from '../../../../shared/contract/inbox.ts';
 import type { ShownReminder } from '../../../../shared/contract/reminders.ts';
 import type { Client } from '../../../../src-renderer/connect/client.ts';
-import { takesPlaceOf, whatStands } from '../../../../src-renderer/state/reminders/standing-reminders.ts';
+import { takesPlaceOf } from '../../../../shared/reminders/standing.ts';
+import { whatStands } from '../../../../src-renderer/state/reminders/standing-reminders.ts';
 
 const open = {
   needs_reply: true,

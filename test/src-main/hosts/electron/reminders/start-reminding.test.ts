@@ -149,6 +149,34 @@ describe('the last lead', () => {
     expect(window.isFlashing).toBe(false);
   });
 
+  it('flashes no longer once they come to another window, however many there were', async () => {
+    const [first, second] = [new BrowserWindow({}), new BrowserWindow({})];
+    core.due = Array.from({ length: 20 }, (_, index) => ({
+      ...last,
+      id: String(index),
+      threads: [String(index)],
+    }));
+    start();
+    await until(() => Notification.shown.length === 20 && first.isFlashing);
+    expect(app.listenerCount('browser-window-focus')).toBe(1);
+    second.focus();
+    expect([first.isFlashing, app.listenerCount('browser-window-focus')]).toEqual([false, 0]);
+  });
+
+  it('flashes again the next time, and minds no window that is gone', async () => {
+    const window = new BrowserWindow({});
+    core.due = [last];
+    start();
+    await until(() => window.isFlashing);
+    const next = new BrowserWindow({});
+    window.destroy();
+    next.focus();
+    BrowserWindow.focused = null;
+    core.due = [{ ...last, id: 'next' }];
+    core.announce('reminders');
+    await until(() => next.isFlashing);
+  });
+
   it.each([
     ['another reminder', reminderOf(), false],
     ['the last one, to an owner who is there,', last, true],
@@ -175,6 +203,21 @@ describe('the tray and the number', () => {
     await until(() => app.badgeCount === 0);
     expect(Tray.current?.toolTip).toBe('Vitrine');
     expect(Tray.current?.labels).toContain('Reminders are paused until Friday 12:00');
+  });
+
+  it('leave the menu alone while they say the same: setting it closes an open one', async () => {
+    core.standing.needs_reply = 3;
+    start();
+    await until(() => Tray.current?.toolTip === 'Vitrine · 3 chats need a reply');
+    const menus = Tray.current?.menus;
+    core.announce('inbox');
+    await until(() => core.asked.standing === 2);
+    await settled();
+    expect(Tray.current?.menus).toBe(menus);
+    core.standing = { ...core.standing, needs_reply: 2 };
+    core.announce('inbox');
+    await until(() => Tray.current?.toolTip === 'Vitrine · 2 chats need a reply');
+    expect(Tray.current?.menus).toBe((menus ?? 0) + 1);
   });
 
   it('do what is chosen in it', async () => {
