@@ -30,7 +30,7 @@ export function createCloseToTray(dataFolder: string): CloseToTray {
     } catch {
       // It is told again the next time.
     }
-    if (!window.isDestroyed()) window.hide();
+    if (!window.isDestroyed()) hide(window);
   }
 
   return {
@@ -40,9 +40,21 @@ export function createCloseToTray(dataFolder: string): CloseToTray {
     takes(window) {
       if (!isWanted) return false;
       if (isTelling) return true;
-      if (existsSync(told)) window.hide();
+      if (existsSync(told)) hide(window);
       else void tell(window);
       return true;
     },
   };
+}
+
+// macOS leaves a black screen where a window goes that fills it: it steps out first.
+function hide(window: BrowserWindow): void {
+  if (process.platform !== 'darwin' || !window.isFullScreen()) {
+    window.hide();
+    return;
+  }
+  window.once('leave-full-screen', () => {
+    window.hide();
+  });
+  window.setFullScreen(false);
 }

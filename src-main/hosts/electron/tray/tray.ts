@@ -1,4 +1,5 @@
 import { Menu, nativeTheme, Tray } from 'electron';
+import { isDeepStrictEqual } from 'node:util';
 import { needsReplyWords } from '../words/counts.ts';
 import { trayImage } from './tray-icon.ts';
 import { trayMenu, type TrayHands, type TrayState } from './tray-menu.ts';
@@ -29,10 +30,11 @@ export function createTray(hands: TrayHands): ShopTray {
   return {
     speak,
     show(next) {
-      const hadDot = state.needsReply > 0;
+      const before = state;
       state = next;
-      if (hadDot !== next.needsReply > 0) draw();
-      speak();
+      if (before.needsReply > 0 !== next.needsReply > 0) draw();
+      // Setting a menu closes the one that is open.
+      if (!isDeepStrictEqual(before, next)) speak();
     },
   };
 }

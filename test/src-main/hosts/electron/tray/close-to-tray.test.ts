@@ -83,6 +83,26 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the last window on %s', (p
   });
 });
 
+it.each([
+  ['darwin', { isShown: true, isFull: false }],
+  ['linux', { isShown: false, isFull: true }],
+] as const)(
+  'one that fills the screen on %s is hidden so that nothing black stays there',
+  async (platform, expected) => {
+    onPlatform(platform);
+    stay.choose(true);
+    const window = openWindow();
+    window.close();
+    await until(() => isHidden(window));
+    bringForward(window as never);
+    window.isFull = true;
+    window.close();
+    const isShown = window.isVisible();
+    await until(() => isHidden(window));
+    expect({ isShown, isFull: window.isFull }).toEqual(expected);
+  },
+);
+
 describe('by choice', () => {
   beforeEach(() => {
     onPlatform('linux');
