@@ -217,6 +217,8 @@ export const notificationsContract = {
     ),
   /** Those that wait for the owner's choice, whatever their week, the one whose end comes first at the beginning. */
   waiting: method.output(z.object({ now: instant, plan: z.array(notification) })),
+  /** Those whose end came before they could leave, in the last seven days, the latest first. */
+  dropped: method.output(z.object({ now: instant, plan: z.array(notification) })),
   propose: method.input(planned).output(proposal),
   /** `agreed`: the most that the owner lets it cost; it waits for a choice when it would cost more by then. Refused with `bad_notification` (details.problems). */
   add: method.input(planned.extend({ agreed: decimal.optional() })).output(one),

@@ -129,6 +129,18 @@ export function listWaitingNotifications(db: Connection): NotificationRow[] {
   ).all();
 }
 
+/** No end lies further behind the moment, in ms. */
+const longestLife = 366 * 86_400_000;
+
+/** Those whose end came first, noticed since an instant, the latest first. */
+export function listExpiredNotifications(db: Connection, since: number): NotificationRow[] {
+  return statement<[object], NotificationRow>(
+    db,
+    `${selectNotifications} WHERE at >= @earliest AND state = 'expired' AND settled_at >= @since
+     ORDER BY settled_at DESC, id DESC`,
+  ).all({ since, earliest: since - longestLife });
+}
+
 /** Those to be looked at by an instant, earliest first. */
 export function listDueNotifications(db: Connection, now: number): NotificationRow[] {
   return statement<[number], NotificationRow>(

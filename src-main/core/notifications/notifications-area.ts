@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { parseMicros } from '../../../shared/money/micros.ts';
 import {
   findNotification,
+  listExpiredNotifications,
   listWaitingNotifications,
   type NotificationRow,
 } from '../../database/notifications.ts';
@@ -26,6 +27,9 @@ import {
   wantedOf,
 } from './write-planned.ts';
 
+/** So long the owner is told what came to nothing, in ms. */
+const toldFor = 7 * 86_400_000;
+
 const touched = ['notifications', 'outbox', 'inbox'] as const;
 
 /** Notifications to customers, planned and priced beforehand. */
@@ -38,14 +42,13 @@ export const notifications = {
     }),
   ),
 
-  waiting: api.notifications.waiting.handler(({ context }) => {
-    const presenter = createPresenter(context);
-    const waiting = listWaitingNotifications(context.db).flatMap((row) => presenter.look(row) ?? []);
-    return {
-      now: context.zone().toIso(context.clock()),
-      plan: waiting.map((facts) => presenter.present(facts)),
-    };
-  }),
+  waiting: api.notifications.waiting.handler(({ context }) =>
+    presentAll(context, listWaitingNotifications(context.db)),
+  ),
+
+  dropped: api.notifications.dropped.handler(({ context }) =>
+    presentAll(context, listExpiredNotifications(context.db, context.clock() - toldFor)),
+  ),
 
   propose: api.notifications.propose.handler(({ context, input }) => {
     const { at, expiresAt, moment, text, charge, problems } = createProposer(context)(wantedIn(input));
@@ -131,6 +134,18 @@ async function changeOne(
   });
   context.bells.ring('outbox');
   return present(context, known);
+}
+
+function presentAll(
+  context: CoreContext,
+  rows: readonly NotificationRow[],
+): { now: string; plan: Notification[] } {
+  const presenter = createPresenter(context);
+  const all = rows.flatMap((row) => presenter.look(row) ?? []);
+  return {
+    now: context.zone().toIso(context.clock()),
+    plan: all.map((facts) => presenter.present(facts)),
+  };
 }
 
 function present(context: CoreContext, id: number): { notification: Notification } {

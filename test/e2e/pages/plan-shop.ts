@@ -62,7 +62,12 @@ export const customers = {
 
 /** A connected shop with templates and customers where it is day, and what `fill` writes besides, given their chats by name. */
 export function sharePlanShop(
-  fill: (core: Core, threads: Record<keyof typeof customers, string>, template: string) => Promise<void>,
+  fill: (
+    core: Core,
+    threads: Record<keyof typeof customers, string>,
+    template: string,
+    world: World,
+  ) => Promise<void>,
 ): ConnectedShop {
   return shareConnectedShop(
     async (core, world) => {
@@ -75,7 +80,7 @@ export function sharePlanShop(
         return addCustomer(core, world, customers[who]);
       };
       const threads = { nadia: add('nadia'), joao: add('joao'), sofia: add('sofia') };
-      await fill(core, threads, reminder?.id ?? '');
+      await fill(core, threads, reminder?.id ?? '', world);
     },
     { answers: { time_zone: place.zone } },
   );

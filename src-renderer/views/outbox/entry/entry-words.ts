@@ -3,6 +3,7 @@ import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
 import { t } from '../../../messages/translate.svelte.ts';
 import type { Format } from '../../../state/format.svelte.ts';
 import { durationOf } from '../../inbox/words/duration.ts';
+import { wholeMoment } from '../../plan/row/notification-words.ts';
 
 /** The most that a message may cost, as a decimal; "0" when it is free, null when nobody knows. */
 export function mostOf(charge: ChargeShape | null): string | null {
@@ -18,6 +19,19 @@ export function sendPriceWords(charge: ChargeShape | null, format: Format): stri
   if (charge?.currency == null || most === null || most === '0') return null;
   const sum = format.price(most, charge.currency);
   return typeof charge.amount === 'string' ? sum : t('outbox.up_to', { sum });
+}
+
+/** From when on a notification does not leave any more; null for what has no end, and for what may have arrived. */
+export function endWords(
+  { state, expires_at: end }: Pick<OutboxEntry, 'state' | 'expires_at'>,
+  format: Format,
+  now: number,
+): string | null {
+  if (end === null || state === 'sending' || state === 'uncertain') return null;
+  const isToday = format.day(end) === format.day(now);
+  const moment = isToday ? format.time(end) : wholeMoment(format, end);
+  if (Date.parse(end) <= now) return t('outbox.end_over', { moment });
+  return t(isToday ? 'outbox.end_today' : 'outbox.end_on', { moment });
 }
 
 /** Where a message stands on its way, in few words: "held · €0.0248", "waiting to leave". */

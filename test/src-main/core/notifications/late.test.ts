@@ -104,6 +104,15 @@ it('never leaves the outbox after its end, after an opt-out, nor for somebody el
   expect(await fate(shop, again.id)).toBe('expired too_late');
   expect(await fate(shop, third.id)).toBe('expired too_late');
   expect((await shop.one(again.id)).sentence).toContain('Its end came first');
+  // The one that never came to the outbox is written down by whoever looks after the plan.
+  shop.keep(notificationsJob(shop.context));
+  const dropped = async (): Promise<string[]> =>
+    (await client.notifications.dropped()).plan.map(({ id }) => id);
+  await shop.goTo('2026-12-01T14:00:02Z');
+  await shop.until(async () => (await dropped()).length === 2);
+  expect(await dropped()).toEqual([third.id, again.id]);
+  await shop.goTo('2026-12-08T14:00:03Z');
+  expect(await dropped()).toEqual([]);
   expect(shop.taken()).toHaveLength(1);
 });
 

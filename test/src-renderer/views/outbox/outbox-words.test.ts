@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OutboxEntry } from '../../../../shared/contract/outbox.ts';
 import type { ChargeShape } from '../../../../shared/contract/shapes.ts';
 import {
+  endWords,
   mostOf,
   sendPriceWords,
   stateWords,
@@ -83,6 +84,22 @@ test.each([
   [{ state: 'failed' }, 'not sent'],
 ] as const)('an entry that is %j is said to be “%s”', (values, words) => {
   expect(stateWords(entry(values), formatIn('en'), now)).toBe(words);
+});
+
+test.each([
+  [{ state: 'ready', expires_at: '2026-11-22T14:00:00Z' }, 'Leaves by 15:00 or not at all.'],
+  [
+    { state: 'failed', expires_at: '2026-11-24T14:00:00Z' },
+    'Leaves by Tue 24 November at 15:00 or not at all.',
+  ],
+  [{ expires_at: '2026-11-22T12:00:00.001Z' }, 'Leaves by 13:00 or not at all.'],
+  [{ expires_at: '2026-11-22T12:00:00Z' }, 'Its end has come (13:00): it does not leave any more.'],
+  [{ state: 'uncertain', expires_at: '2026-11-22T14:00:00Z' }, null],
+  [{ state: 'sending', expires_at: '2026-11-22T14:00:00Z' }, null],
+  [{}, null],
+] as const)('of an end, an entry that is %j says “%s”', (values, words) => {
+  const said = endWords(entry(values), formatIn('en'), now);
+  expect(said?.replace(/[\u2066-\u2069]/g, '') ?? null).toBe(words);
 });
 
 test('what waits for the owner comes first, in three kinds, and what leaves by itself last', () => {
