@@ -40,6 +40,8 @@ export type SettingKey = (typeof settingKeys)[number];
 
 const settingKey = z.enum(settingKeys);
 
+const language = z.enum(['en', 'fr']);
+
 /** A value as it is stored and printed: text, a number of minutes, a week of opening hours; null when unset. */
 export const settingValue = z.json();
 
@@ -94,10 +96,12 @@ export const settingsContract = {
         currency: z.string(),
         time_zone: z.string(),
         shop_name: z.string(),
-        language: z.enum(['en', 'fr']),
+        language,
       }),
     )
     .output(z.object({ set_up: z.literal(true) })),
+  /** Tells in which language a page speaks: the core's sentences follow it as long as the owner has chosen none. No setting changes. */
+  spoken: method.input(z.object({ language })).output(z.object({ language })),
   /** What the machine suggests for the first run. */
   suggest: method.output(
     z.object({ country: z.string().nullable(), currency: z.string().nullable(), time_zone: z.string() }),

@@ -14,6 +14,8 @@ export interface OwnerSettings {
   readonly currency: string | null;
   readonly time_zone: string;
   readonly shop_name: string | null;
+  /** Of the core's sentences: the owner's choice, else what the last page spoke, else English. */
+  readonly language: 'en' | 'fr';
   /** With the holidays in it. */
   readonly opening_hours: OpeningHours | null;
   /** The largest reminder lead, in ms: how early a window counts as closing. */
@@ -40,8 +42,12 @@ const defaultDigests = ['opening', 'closing'] as const;
 const defaultDigestLead = 60;
 const digests = z.array(z.enum(defaultDigests)).catch([...defaultDigests]);
 const digestLead = z.number().catch(defaultDigestLead);
+const language = z.enum(['en', 'fr']);
 const reminderText = z.enum(['words', 'name', 'nothing']).catch('words');
 const reminderSound = z.enum(['none', 'last', 'all']).catch('last');
+
+/** Where the language of the last page stands among the program's own marks. */
+export const spokenKey = 'spoken_language';
 
 /** Reads all settings and fills the gaps from the machine. */
 export function readOwnerSettings(db: Connection, environment: Environment): OwnerSettings {
@@ -74,6 +80,7 @@ export function readOwnerSettings(db: Connection, environment: Environment): Own
     currency: textOrNull(values.currency),
     time_zone: textOrNull(values.time_zone) ?? 'UTC',
     shop_name: textOrNull(values.shop_name),
+    language: language.catch(spokenOn(stored)).parse(values.language),
     opening_hours: hours === null ? null : { ...hours, holidays: daysOff },
     closing_lead: Math.max(0, ...leads) * 60_000,
     reminder_leads: leads,
@@ -95,6 +102,10 @@ export function requireCurrency(settings: OwnerSettings): string {
     'Set the currency in which Meta bills you first: vitrine settings currency EUR',
     { key: 'currency' },
   );
+}
+
+function spokenOn(stored: ReadonlyMap<string, string>): 'en' | 'fr' {
+  return language.catch('en').parse(JSON.parse(stored.get(spokenKey) ?? 'null'));
 }
 
 function textOrNull(value: unknown): string | null {

@@ -9,6 +9,7 @@ import type { CoreContext } from './context.ts';
 import { readE164 } from './e164.ts';
 import { api } from './implement.ts';
 import { rebuildLedger } from './ledger.ts';
+import { spokenKey } from './owner-settings.ts';
 import { chooseReportFolder } from './reports/choose-folder.ts';
 import { addNumber, changeNumber } from './shop-numbers.ts';
 import { parseSetting, unsetsSetting } from './setting-values.ts';
@@ -67,6 +68,19 @@ export const settings = {
       changeNumber(db, { id: 'main', channel });
     });
     return { set_up: true as const };
+  }),
+
+  spoken: api.settings.spoken.handler(async ({ context, input }) => {
+    const { values, language } = context.settings();
+    const isTold = values.language === null && language !== input.language;
+    // A program that only reads leaves it to the one that writes.
+    if (isTold && context.readonly === null) {
+      const stored = JSON.stringify(input.language);
+      await context.write(['settings', 'inbox', 'spend'], (db) => {
+        writeSetting(db, spokenKey, stored);
+      });
+    }
+    return { language: context.settings().language };
   }),
 
   suggest: api.settings.suggest.handler(({ context }) => {

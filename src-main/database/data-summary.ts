@@ -35,12 +35,12 @@ function nameIn(json: string): string | null {
   }
 }
 
-/** Whether an owner would miss something: chats, settings (not the program's own note), numbers or past imports. */
+/** Whether an owner would miss something: chats, settings (not the program's own notes), numbers or past imports. */
 export function holdsData(db: Connection): boolean {
   const found = db
     .prepare<[], { own: number }>(
       `SELECT EXISTS (SELECT 1 FROM thread) OR EXISTS (SELECT 1 FROM import_run)
-         OR EXISTS (SELECT 1 FROM setting WHERE key <> 'ledger_version')
+         OR EXISTS (SELECT 1 FROM setting WHERE key NOT IN ('ledger_version', 'spoken_language'))
          OR EXISTS (SELECT 1 FROM number WHERE id <> 'main' OR e164 IS NOT NULL OR channel <> 'phone') AS own`,
     )
     .get();

@@ -18,6 +18,7 @@ export class Shop {
   numbers = $state.raw<readonly ShopNumber[]>([]);
   readonly #client: Client;
   readonly #locale: Locale;
+  #hasSpoken = false;
 
   constructor(connection: Connection, changes: Changes, locale: Locale, notices: Notices) {
     this.#client = connection.client;
@@ -71,6 +72,10 @@ export class Shop {
       country: this.country,
       zone: this.#text('time_zone'),
     });
+    // Once: the language of another page open on the same shop is not argued with.
+    if (this.#hasSpoken || this.#text('language') !== null) return;
+    this.#hasSpoken = true;
+    await this.#client.settings.spoken({ language: this.#locale.language });
   }
 
   #text(key: keyof Settings): string | null {
