@@ -2,19 +2,23 @@ import type { ThreadShape } from '../../../../shared/contract/inbox.ts';
 import type { App } from '../../../state/app.svelte.ts';
 
 const pauseMs = 120;
-const mostShown = 30;
 
-/** The customers who may be told something: those heard from last, or those that were searched for. */
-export class Customers {
+/** Finds the chats that may be chosen by what was typed, trimmed; an empty text asks for those to begin with. */
+export type FindThreads = (text: string) => Promise<readonly ThreadShape[]>;
+
+/** What is typed to find a chat, and the chats found by it; the latest answer wins. */
+export class ThreadSearch {
   text = $state.raw('');
   /** Null until the first answer. */
   found = $state.raw<readonly ThreadShape[] | null>(null);
   readonly #app: App;
+  readonly #find: FindThreads;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #latest = 0;
 
-  constructor(app: App) {
+  constructor(app: App, find: FindThreads) {
     this.#app = app;
+    this.#find = find;
     void this.#fetch();
   }
 
@@ -27,15 +31,9 @@ export class Customers {
 
   async #fetch(): Promise<void> {
     const mine = (this.#latest += 1);
-    const { inbox } = this.#app.client;
-    const text = this.text.trim();
     try {
-      const { threads } =
-        text === ''
-          ? await inbox.threads({ filter: 'all', limit: mostShown })
-          : await inbox.named({ text, limit: mostShown });
-      if (mine === this.#latest)
-        this.found = threads.filter(({ kind, hidden }) => kind === 'customer' && !hidden);
+      const threads = await this.#find(this.text.trim());
+      if (mine === this.#latest) this.found = threads;
     } catch (error) {
       this.#app.notices.fail(error);
     }
