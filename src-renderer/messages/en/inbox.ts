@@ -43,6 +43,7 @@ export const inbox = {
   back_to_list: 'Back to the list',
   group: 'Group',
   number_hidden: 'number hidden',
+  no_number_here: 'No number',
   no_number: 'No number: priced as {{country}}',
   no_number_no_country: 'No number: its market is unknown',
   enter_number: 'Enter the number',

@@ -46,6 +46,7 @@ export const inbox = {
   back_to_list: 'Retour à la liste',
   group: 'Groupe',
   number_hidden: 'numéro masqué',
+  no_number_here: 'Sans numéro',
   no_number: 'Sans numéro : compté comme {{country}}',
   no_number_no_country: 'Sans numéro : marché inconnu',
   enter_number: 'Saisir le numéro',
