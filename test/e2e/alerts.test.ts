@@ -14,6 +14,10 @@ const connected = shareConnectedShop(async (core, world) => {
   addCustomer(core, world, { name: 'Sofia', phone: sofia, ago: 3_600_000, text: 'Vous ouvrez ?' });
   // The free replies of the month are used: each one is charged.
   await core.client.spend.setUsedElsewhere({ number: 'main', replies: 5000 });
+  // Once a quarter has begun, the card that Vitrine brings along is old: that is known, and none of the warnings looked at here.
+  const { alerts } = await core.client.alerts.list({});
+  for (const { id, facts } of alerts)
+    if (facts.kind === 'card_old') await core.client.alerts.see({ id, seen: true });
 });
 const { shop } = connected;
 

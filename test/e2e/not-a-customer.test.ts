@@ -1,5 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { Core } from '../../src-main/core/create-core.ts';
+import { rebuildLedger } from '../../src-main/core/ledger.ts';
+import { refreshThread } from '../../src-main/core/thread-summary.ts';
+import { addApiLines } from '../helpers/api-chat.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { shareShop } from './pages/share-shop.ts';
@@ -12,8 +16,19 @@ const shop = shareShop({
   prepare: (folder) =>
     fillShop(folder, {}, async (core) => {
       await core.client.care.demo({});
+      await sendNow(core);
     }),
 });
+
+/** A template of this very minute: whatever the day, the chat is in the price of the month that the page shows. */
+async function sendNow(core: Core): Promise<void> {
+  const { db } = core.context;
+  const thread = Number(db.prepare('SELECT id FROM thread WHERE name = ?').pluck().get(name));
+  const at = new Date().toISOString();
+  addApiLines(core, thread, [{ at, template: 'commande_prete', category: 'marketing', text: 'C’est prêt' }]);
+  refreshThread(db, thread);
+  await rebuildLedger(db, core.context);
+}
 
 function monthLine(): Promise<string> {
   return shop.page.getByTestId('month-line').innerText();

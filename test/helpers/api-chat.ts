@@ -36,6 +36,12 @@ export function writeApiChat(
     customer,
     is_demo: 0,
   });
+  return addApiLines(core, thread, lines);
+}
+
+/** Writes lines into a thread that is there. */
+export function addApiLines(core: Core, thread: number, lines: readonly ApiLine[]): string[] {
+  const { db } = core.context;
   return db.transaction(() => lines.map((line) => String(writeLine(db, thread, line))))();
 }
 
