@@ -1,5 +1,6 @@
 import type { AmountShape } from '../../../shared/contract/shapes.ts';
 import type { ShopNumber } from '../../../shared/contract/settings.ts';
+import { parseMicros } from '../../../shared/money/micros.ts';
 import { marketName } from '../../../shared/tariff/market-name.ts';
 import { hasMessage, spoken, t } from '../../messages/translate.svelte.ts';
 import type { Format } from '../../state/format.svelte.ts';
@@ -35,13 +36,21 @@ export function isCharged(amount: AmountShape | null): boolean {
   return top(amount) > 0;
 }
 
-/** An amount to the cent, as a range where only that is known. */
-export function rangeWords(amount: AmountShape, currency: string, format: Format): string {
-  if (typeof amount === 'string') return format.money(amount, currency);
-  if (Number(amount.min) === Number(amount.max)) return format.money(amount.max, currency);
-  return t('spend.price_range', {
-    low: format.money(amount.min, currency),
-    high: format.money(amount.max, currency),
+/** An amount to the cent, as a range where only that is known; with every digit where they are needed to tell its ends apart, or asked for. */
+export function rangeWords(amount: AmountShape, currency: string, format: Format, isExact = false): string {
+  const { min, max } = endsOf(amount);
+  const write = (end: string): string =>
+    isExact ? format.price(end, currency) : format.money(end, currency);
+  if (Number(min) === Number(max)) return write(max);
+  const [low, high] = [write(min), write(max)];
+  return low === high ? rangeWords(amount, currency, format, true) : t('spend.price_range', { low, high });
+}
+
+/** Whether amounts that are rounded to the cent still add up to their total. */
+export function addUpInCents(parts: readonly AmountShape[], total: AmountShape): boolean {
+  return (['min', 'max'] as const).every((end) => {
+    const sum = parts.reduce((cents, part) => cents + toCents(endsOf(part)[end]), 0);
+    return sum === toCents(endsOf(total)[end]);
   });
 }
 
@@ -62,6 +71,14 @@ export function sortedRows<Row extends { amount: AmountShape | null; messages: n
   rows: readonly Row[],
 ): Row[] {
   return rows.toSorted((a, b) => top(b.amount) - top(a.amount) || b.messages - a.messages);
+}
+
+function endsOf(amount: AmountShape): { min: string; max: string } {
+  return typeof amount === 'string' ? { min: amount, max: amount } : amount;
+}
+
+function toCents(decimal: string): number {
+  return Math.round(parseMicros(decimal) / 10_000);
 }
 
 function top(amount: AmountShape | null): number {

@@ -20,7 +20,12 @@ export function signedWords(difference: AmountShape, currency: string, format: F
   const { min, max } = endsOf(difference);
   const low = signed(min, currency, format);
   if (Number(min) === Number(max)) return low;
-  return t('whatIf.range', { low, high: signed(max, currency, format) });
+  const high = signed(max, currency, format);
+  if (low !== high) return t('whatIf.range', { low, high });
+  return t('whatIf.range', {
+    low: signed(min, currency, format, true),
+    high: signed(max, currency, format, true),
+  });
 }
 
 /** Whether nothing can be compared, because nothing is known of one side's prices. */
@@ -48,8 +53,9 @@ function endsOf(amount: AmountShape): { min: string; max: string } {
   return typeof amount === 'string' ? { min: amount, max: amount } : amount;
 }
 
-function signed(decimal: string, currency: string, format: Format): string {
-  const size = format.money(decimal.replace('-', ''), currency);
+function signed(decimal: string, currency: string, format: Format, isExact = false): string {
+  const bare = decimal.replace('-', '');
+  const size = isExact ? format.price(bare, currency) : format.money(bare, currency);
   const value = Number(decimal);
   return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
 }

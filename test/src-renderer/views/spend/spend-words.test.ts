@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { MonthSpend } from '../../../../shared/contract/spend.ts';
 import { adviceWords, causeWords } from '../../../../src-renderer/views/spend/causes/cause-words.ts';
 import { estimateKindWords, estimatesWords } from '../../../../src-renderer/views/spend/estimate-words.ts';
-import { amountWords, numberName, sortedRows } from '../../../../src-renderer/views/spend/spend-words.ts';
+import {
+  addUpInCents,
+  amountWords,
+  numberName,
+  rangeWords,
+  sortedRows,
+} from '../../../../src-renderer/views/spend/spend-words.ts';
+import { signedWords } from '../../../../src-renderer/views/spend/what-if/difference-words.ts';
 import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
 import { unknownWords } from '../../../../src-renderer/views/spend/unknown-words.ts';
 import { formatIn } from '../../format.ts';
@@ -43,6 +50,19 @@ describe('the words for amounts', () => {
       '€0.00 to €0.02',
       '€1.50',
     ]);
+  });
+
+  it('write out a range whose ends are the same in cents', () => {
+    const amount = { min: '0.0168', max: '0.0224' };
+    expect(amountWords(amount, 'EUR', formatIn('en'))).toBe('€0.0168 to €0.0224');
+    expect(signedWords(amount, 'EUR', formatIn('en'))).toBe('+€0.0168 to +€0.0224');
+  });
+
+  it('know whether what they round adds up to its total', () => {
+    expect(addUpInCents(['3.14', '0.25'], '3.39')).toBe(true);
+    expect(addUpInCents(['3.1352', '0.250816', '0.677203'], '4.063219')).toBe(false);
+    expect(addUpInCents([{ min: '1', max: '1.004' }, '0.004'], { min: '1.004', max: '1.008' })).toBe(false);
+    expect(rangeWords({ min: '3.1352', max: '3.2' }, 'EUR', formatIn('en'), true)).toBe('€3.1352 to €3.20');
   });
 
   it('put the dearest first, what has no price after what has one', () => {
