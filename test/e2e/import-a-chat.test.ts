@@ -10,14 +10,16 @@ const shop = shareShop();
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const now = Date.now();
+// Both in one minute, and so of one day at whatever hour this runs.
+const asked = Math.floor((now - day + 20 * minute) / minute) * minute;
 
 const chat = chatFile('Discussion WhatsApp avec Nadia Coiffure.txt', [
   [now - 3 * day, null, 'Les messages et les appels sont chiffrés de bout en bout.'],
   [now - 3 * day, 'Nadia Coiffure', 'Bonjour, vous êtes ouverts samedi ?'],
   [now - 3 * day + 5 * minute, 'Salon Éclat', 'Oui, de 9:00 à 19:00.'],
   [now - 2 * day, 'Salon Éclat', 'Votre commande est prête'],
-  [now - day + 20 * minute, 'Nadia Coiffure', 'Il vous reste\nune place ?'],
-  [now - day + 22 * minute, 'Salon Éclat', 'Oui, à 14:30.'],
+  [asked, 'Nadia Coiffure', 'Il vous reste\nune place ?'],
+  [asked + minute / 2, 'Salon Éclat', 'Oui, à 14:30.'],
 ]);
 
 it('reviews a chosen export, asks who we are, and imports it', async () => {
