@@ -1,4 +1,5 @@
-import { afterEach, describe, it } from 'vitest';
+import { afterEach, it } from 'vitest';
+import type { Language } from '../../../src-renderer/messages/translate.svelte.ts';
 import { bringsAnExportIn } from './export-from-the-phone.ts';
 import { answersByPhone } from './by-phone.ts';
 import { writesByTemplateOnceClosed, type Closed } from './closing.ts';
@@ -11,8 +12,11 @@ import { sendsWhatWaited } from './reopening.ts';
 import { triesNoMouse } from './triage.ts';
 import { writesFaster } from './writing-faster.ts';
 
-// One shop in each language lives through the whole day, one journey after another, as an owner does.
-describe.each(['en', 'fr'] as const)('A day in a shop that speaks %s', (language) => {
+/**
+ * A shop that speaks a language lives through the whole day, one journey after another, as an owner does. Each language has a file of
+ * its own, so that both days pass at once.
+ */
+export function livesThroughADay(language: Language): void {
   const day = liveADay(language);
   let karim: Closed | null = null;
 
@@ -51,4 +55,4 @@ describe.each(['en', 'fr'] as const)('A day in a shop that speaks %s', (language
 
   it('costs in the evening what was agreed to, and is as it was once a backup is put back', () =>
     closesTheDay(day));
-});
+}
