@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { method } from './base.ts';
 import { amount, instant } from './shapes.ts';
+import { thread } from './thread-shape.ts';
 
 /**
  * Why the owner is reminded: a lead before a thread's last good moment (the shortest of them is the last), a snooze that is over, the digests at
@@ -77,6 +78,14 @@ export const shownReminder = z.object({
   is_last: z.boolean(),
 });
 
+/** A reminder that was given and is not seen to; of those it was about, the ones that still wait. It has no sound any more. */
+const pending = z.object({
+  reminder: shownReminder,
+  told_at: instant,
+  /** The first of them; null where it is about none. */
+  thread: thread.nullable(),
+});
+
 const standing = z.object({
   now: instant,
   /** Null while they are given. */
@@ -103,6 +112,10 @@ export const remindersContract = {
   standing: method.output(standing),
   /** Gives what is due and was not given yet, grouped when many are; each is given to one caller, once for ever. */
   take: method.output(z.object({ reminders: z.array(shownReminder) })),
+  /** What was given, to whomever, and is neither seen to, answered nor put off: the last ones first, then where most would be lost. */
+  pending: method.output(z.object({ now: instant, pending: z.array(pending) })),
+  /** The owner has seen to a reminder: it is pending no more. */
+  seen: method.input(shownReminder.pick({ id: true, threads: true })).output(z.object({})),
   /** Lasts while the caller shows a thread to the owner: no reminder of it is given meanwhile. */
   looking: method.input(z.object({ thread: z.string() })).output(eventIterator(z.object({}))),
   /** Gives none until then; `until: null` gives them again. */
@@ -117,4 +130,5 @@ export type ShownReminder = z.infer<typeof shownReminder>;
 export type ReminderKind = (typeof reminderKinds)[number];
 export type DueReminder = z.infer<typeof due>;
 export type NotDueReminder = z.infer<typeof notDue>;
+export type PendingReminder = z.infer<typeof pending>;
 export type ReminderStanding = z.infer<typeof standing>;

@@ -1,5 +1,6 @@
 import type { Channel } from '../../shared/contract/shapes.ts';
 import type { UnsentAnswer } from '../../shared/reminders/unsent-answer.ts';
+import { firstIdAt } from './message-id.ts';
 import type { Connection } from './open.ts';
 import { statement } from './statement.ts';
 
@@ -39,6 +40,27 @@ export function listWaitingThreads(db: Connection, now: number, since: number): 
      WHERE snoozed_until >= @since AND needs_reply = 1 AND is_shown = 1
        AND (window_closes_at IS NULL OR window_closes_at <= @now)`,
   ).all({ now, since });
+}
+
+/** The threads that need a reply and were reminded of, by what was due at `since` or later and was not seen to. */
+export function listRemindedThreads(db: Connection, since: number): ReminderThreadRow[] {
+  return statement<[number], ReminderThreadRow>(
+    db,
+    `SELECT ${columns} FROM thread WHERE needs_reply = 1 AND is_shown = 1 AND id IN (
+       SELECT r.thread_id FROM reminder r WHERE r.due_at >= ? AND r.is_shown = 1 AND r.kind IN ('lead', 'snooze_over'))`,
+  ).all(since);
+}
+
+/** Whether a customer who waits wrote what waits up to an instant, not only after it. */
+export function hasWaitedSince(db: Connection, thread: number, at: number): boolean {
+  return (
+    statement<[object], { found: number }>(
+      db,
+      `SELECT EXISTS (SELECT 1 FROM message WHERE thread_id = @thread AND direction = 'in' AND id < @until AND id > coalesce((
+         SELECT id FROM message WHERE thread_id = @thread AND direction = 'out' AND source <> 'automatic'
+           AND (status IS NULL OR status <> 'failed') ORDER BY id DESC LIMIT 1), 0)) AS found`,
+    ).get({ thread, until: firstIdAt(at + 1) })?.found === 1
+  );
 }
 
 /** An answer that has not left, and the thread that shows it. */

@@ -4,7 +4,8 @@ import { statement } from './statement.ts';
 
 /**
  * A reminder that was given; `key` says of what, once for ever among its kind. `key` of one about a thread begins with the thread's id and
- * a colon. `is_shown` is 0 where the owner had it before their eyes, or was told something weightier. Instants in ms UTC.
+ * a colon. `is_shown` is 1 from when it was given until the owner has seen to it; 0 also where they had it before their eyes anyhow, or were
+ * told something weightier. Instants in ms UTC.
  */
 export interface ReminderRow {
   kind: 'lead' | 'snooze_over' | 'digest_opening' | 'digest_closing' | 'money' | 'notification';
@@ -26,13 +27,35 @@ export function insertReminder(db: Connection, row: ReminderRow): boolean {
   );
 }
 
+/** When a reminder was given, and whether it is yet to be seen to; undefined: not given yet. */
+export function findGiven(
+  db: Connection,
+  kind: ReminderRow['kind'],
+  key: string,
+): Pick<ReminderRow, 'told_at' | 'is_shown'> | undefined {
+  return statement<[string, string], Pick<ReminderRow, 'told_at' | 'is_shown'>>(
+    db,
+    'SELECT told_at, is_shown FROM reminder WHERE kind = ? AND key = ?',
+  ).get(kind, key);
+}
+
 /** When a reminder was given; null: not yet. */
 export function findTold(db: Connection, kind: ReminderRow['kind'], key: string): number | null {
-  return (
-    statement<[string, string], { told_at: number }>(
-      db,
-      'SELECT told_at FROM reminder WHERE kind = ? AND key = ?',
-    ).get(kind, key)?.told_at ?? null
+  return findGiven(db, kind, key)?.told_at ?? null;
+}
+
+/** The owner has seen to a reminder. */
+export function noteSeen(db: Connection, kind: ReminderRow['kind'], key: string): void {
+  statement<[string, string]>(db, 'UPDATE reminder SET is_shown = 0 WHERE kind = ? AND key = ?').run(
+    kind,
+    key,
+  );
+}
+
+/** The owner has seen to all that was given about a thread. */
+export function noteThreadSeen(db: Connection, thread: number): void {
+  statement<[number]>(db, 'UPDATE reminder SET is_shown = 0 WHERE thread_id = ? AND is_shown = 1').run(
+    thread,
   );
 }
 
@@ -79,12 +102,13 @@ export function deleteShopReminders(db: Connection): void {
   statement<[]>(db, 'DELETE FROM reminder WHERE thread_id IS NULL').run();
 }
 
-/** Lets `db`, a backup, know what was given since it was made, by the database that it replaces, if there is one that can be read. */
+/** Lets `db`, a backup, know what was given and seen to since it was made, by the database that it replaces, if there is one that can be read. */
 export function keepReminders(db: Connection, replaced: string): void {
   const insert = db.prepare(
     `INSERT INTO reminder (kind, key, thread_id, due_at, told_at, is_shown)
      SELECT @kind, @key, @thread_id, @due_at, @told_at, @is_shown
-     WHERE @thread_id IS NULL OR EXISTS (SELECT 1 FROM thread WHERE id = @thread_id) ON CONFLICT (kind, key) DO NOTHING`,
+     WHERE @thread_id IS NULL OR EXISTS (SELECT 1 FROM thread WHERE id = @thread_id)
+     ON CONFLICT (kind, key) DO UPDATE SET is_shown = min(is_shown, excluded.is_shown)`,
   );
   const given = readGiven(replaced);
   db.transaction(() => {

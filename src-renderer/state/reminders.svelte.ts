@@ -1,4 +1,4 @@
-import type { ReminderStanding, ShownReminder } from '../../shared/contract/reminders.ts';
+import type { PendingReminder, ReminderStanding, ShownReminder } from '../../shared/contract/reminders.ts';
 import { asksForReply, takesPlaceOf } from '../../shared/reminders/standing.ts';
 import { desktop } from '../connect/desktop.ts';
 import type { Changes } from './changes.ts';
@@ -6,34 +6,46 @@ import type { Clock } from './clock.svelte.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import { chime, mayChime, type ChimeName } from './reminders/chime.ts';
-import { OtherPages } from './reminders/other-pages.ts';
-import { whatStands, type KeptReminder, type StandingReminder } from './reminders/standing-reminders.ts';
+import { Heard, isStillPending } from './reminders/standing-reminders.ts';
 import { SystemNotices } from './reminders/system-notices.svelte.ts';
 import type { Router } from './router.svelte.ts';
 
 /** A page out of sight that may show nothing outside itself lets others take first, for so many ms. */
 const courtesy = 1_000;
 
+/** Remembered on this machine: its system shows no notices, so the program's own window shows reminders. */
+const showsHere = 'vitrine.reminders.here';
+
 /**
- * Reminders as this page gives them: outside itself where the owner allowed it, and on the page until they are seen to. In the desktop's
- * window the program gives them, and hands over what the system cannot show.
+ * Reminders as this page gives them: outside itself where the owner allowed it, and on the page until they are seen to, answered or put off,
+ * on whichever page or computer that is. In the desktop's window the program gives them; they stand here only where the system cannot show them.
  */
 export class Reminders {
   /** Null until the first answer. */
   standing = $state.raw<ReminderStanding | null>(null);
-  /** What stands on the page, in the order of what would be lost. */
-  shown = $state.raw<readonly StandingReminder[]>([]);
+  /** What was given and still waits for the owner, in the order of what would be lost. */
+  pending = $state.raw<readonly PendingReminder[]>([]);
+  #isHere = $state.raw(!desktop || localStorage.getItem(showsHere) === 'true');
+  /** Those of them that stand on this page. */
+  shown = $derived(this.#isHere ? this.pending : []);
+  /** Of those, what has just come and is to be read out. */
+  fresh = $state.raw<readonly ShownReminder[]>([]);
   readonly system = new SystemNotices();
   readonly #connection: Connection;
   readonly #clock: Clock;
   readonly #router: Router;
   readonly #report: (error: unknown) => void;
-  readonly #others: OtherPages;
-  /** Those not seen to yet, by id, also while they are looked at. */
-  readonly #kept = new Map<string, KeptReminder>();
+  readonly #heard = new Heard();
+  /** Those given to this page that it has not looked at since. */
+  #given = new Set<string>();
+  /** Those that this page showed outside itself, by id. */
+  readonly #outside = new Map<string, ShownReminder>();
+  /** Those that the core is just told of. */
+  readonly #seen = new Set<string>();
   #callOffTaking = (): void => undefined;
   #callOffPause = (): void => undefined;
   #callOffEnd = (): void => undefined;
+  #taking = 0;
   #asked = 0;
 
   constructor(connection: Connection, changes: Changes, clock: Clock, router: Router, notices: Notices) {
@@ -41,14 +53,9 @@ export class Reminders {
     this.#clock = clock;
     this.#router = router;
     this.#report = (error) => notices.failInBackground(error);
-    this.#others = new OtherPages({
-      given: (reminders) => void this.#stand(reminders).catch(this.#report),
-      done: (ids) => this.#drop(ids),
-    });
     connection.onOpen(this.#follow);
-    connection.onOpen(this.#check);
     changes.onAreas(['reminders'], this.#follow);
-    changes.onAreas(['inbox', 'imports', 'notifications'], this.#check);
+    changes.onAreas(['inbox', 'imports', 'outbox', 'notifications', 'settings'], this.#check);
   }
 
   /** Until when none is given, in ms UTC; null while they are. */
@@ -71,9 +78,12 @@ export class Reminders {
     this.#keep(await this.#connection.client.reminders.pause({ until }));
   }
 
-  /** Shows one that was taken elsewhere: the desktop's program hands over what the system cannot show. */
-  show(reminder: ShownReminder): void {
-    void this.#stand([reminder]).catch(this.#report);
+  /** Shows one on the page that was given elsewhere: the desktop's program hands over what the system cannot show. */
+  show({ id }: ShownReminder): void {
+    if (!this.#isHere) localStorage.setItem(showsHere, 'true');
+    this.#isHere = true;
+    this.#given.add(id);
+    void this.look().catch(this.#report);
   }
 
   /** Plays the tone of a reminder. */
@@ -82,38 +92,63 @@ export class Reminders {
   }
 
   /** Goes to what a reminder is about; it is seen to then. */
-  open({ id, opens }: ShownReminder): void {
-    this.#router.go(opens.view, opens.thread);
-    this.dismiss(id);
+  open(reminder: ShownReminder): void {
+    this.#router.go(reminder.opens.view, reminder.opens.thread);
+    this.dismiss(reminder);
   }
 
   /** The owner has seen to it. */
-  dismiss(id: string): void {
-    this.#drop([id]);
-    this.#others.done([id]);
+  dismiss({ id, threads, kind }: ShownReminder): void {
+    this.#takeAway(id);
+    if (kind === 'money') return;
+    this.#seen.add(id);
+    this.pending = this.pending.filter(({ reminder }) => reminder.id !== id);
+    void this.#connection.client.reminders
+      .seen({ id, threads })
+      .catch(this.#report)
+      .finally(() => {
+        this.#seen.delete(id);
+        void this.look().catch(this.#report);
+      });
   }
 
   /** The owner looks at a thread: what reminded of it alone has done so. */
   lookAt(thread: string): void {
-    for (const { reminder } of this.shown) {
+    for (const { reminder } of this.pending) {
       const isOfIt = reminder.threads.length === 1 && reminder.threads[0] === thread;
-      if (isOfIt && asksForReply(reminder)) this.dismiss(reminder.id);
+      if (isOfIt && asksForReply(reminder)) this.dismiss(reminder);
     }
+  }
+
+  /** Shows what is pending by now; what is not goes, here and outside. */
+  async look(): Promise<void> {
+    // Whoever takes looks afterwards, and knows then what this page was given.
+    if (this.#taking > 0) return;
+    const mine = (this.#asked += 1);
+    const { pending } = await this.#connection.client.reminders.pending();
+    if (mine !== this.#asked) return;
+    this.pending = pending.filter(({ reminder }) => !this.#seen.has(reminder.id));
+    const fresh = this.#heard.freshOf(this.shown, this.#given);
+    if (fresh.length > 0) this.fresh = fresh.map(({ reminder }) => reminder);
+    this.#given = new Set();
+    for (const [id, notice] of [...this.#outside]) if (!isStillPending(notice, pending)) this.#takeAway(id);
+    this.#waitForEnd();
   }
 
   readonly #follow = (): void => {
     void this.refresh().catch(this.#report);
-    if (desktop) return;
     this.#callOffTaking();
     const take = (): void => void this.#take().catch(this.#report);
-    if (document.hidden && this.system.permission !== 'granted')
+    if (desktop) void this.look().catch(this.#report);
+    else if (document.hidden && this.system.permission !== 'granted') {
+      void this.look().catch(this.#report);
       this.#callOffTaking = this.#clock.callIn(courtesy, take);
-    else take();
+    } else take();
   };
 
-  /** What was answered meanwhile goes, here and outside. */
+  /** What was answered meanwhile goes, and what the owner chose to show of a customer is shown. */
   readonly #check = (): void => {
-    if (this.#kept.size > 0) void this.#stand([]).catch(this.#report);
+    if (this.pending.length > 0 || this.#outside.size > 0) void this.look().catch(this.#report);
   };
 
   #keep(standing: ReminderStanding): void {
@@ -125,48 +160,38 @@ export class Reminders {
   }
 
   async #take(): Promise<void> {
-    const { reminders } = await this.#connection.client.reminders.take();
-    if (reminders.length === 0) return;
+    this.#taking += 1;
+    try {
+      const { reminders } = await this.#connection.client.reminders.take();
+      if (reminders.length > 0) await this.#give(reminders);
+    } finally {
+      this.#taking -= 1;
+      await this.look();
+    }
+  }
+
+  async #give(reminders: readonly ShownReminder[]): Promise<void> {
     const sounds = new Set(reminders.map(({ sound }) => sound));
     const sound = sounds.has('last') ? 'last' : sounds.has('usual') ? 'usual' : null;
     const isOurSound = sound === null || mayChime();
     if (sound !== null) this.play(sound);
     await this.system.look();
-    this.#others.give(reminders);
     for (const reminder of reminders) {
+      this.#given.add(reminder.id);
+      for (const [id, older] of [...this.#outside]) if (takesPlaceOf(reminder, older)) this.#takeAway(id);
+      // Money is told in passing and counted in the rail.
+      if (reminder.kind !== 'money') this.#outside.set(reminder.id, reminder);
       this.system.show(reminder, {
         isSilent: isOurSound || reminder.sound === 'none',
         onOpen: () => this.open(reminder),
-        onFail: () => this.show(reminder),
+        onFail: () => undefined,
       });
     }
-    await this.#stand(reminders);
   }
 
-  // Money is told in passing and counted in the rail: on the page that is enough.
-  async #stand(more: readonly ShownReminder[]): Promise<void> {
-    const fresh = more.filter(({ kind, id }) => kind !== 'money' && !this.#kept.has(id));
-    const before = [...this.#kept.values()].map(({ reminder }) => reminder);
-    this.#drop(before.filter((old) => fresh.some((one) => takesPlaceOf(one, old))).map(({ id }) => id));
-    for (const reminder of fresh) this.#kept.set(reminder.id, { reminder, waiting: reminder.threads });
-    const mine = (this.#asked += 1);
-    const looked = [...this.#kept.values()];
-    const standing = await whatStands(this.#connection.client, looked);
-    if (mine !== this.#asked) return;
-    const left = standing.filter(({ reminder }) => this.#kept.has(reminder.id));
-    for (const each of left) this.#kept.set(each.reminder.id, each);
-    this.shown = left;
-    const ids = new Set(left.map(({ reminder }) => reminder.id));
-    this.#drop(looked.map(({ reminder }) => reminder.id).filter((id) => !ids.has(id)));
-    this.#waitForEnd();
-  }
-
-  #drop(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.system.close(id);
-      this.#kept.delete(id);
-    }
-    this.shown = this.shown.filter(({ reminder }) => !ids.includes(reminder.id));
+  #takeAway(id: string): void {
+    this.system.close(id);
+    this.#outside.delete(id);
   }
 
   /** When a window closes, what reminded of it is too late. */

@@ -28,7 +28,7 @@ export interface ReminderPerson {
 /** What a notice is about. */
 export type ReminderSubject =
   | { kind: 'thread'; due: DueThread; person: ReminderPerson }
-  /** More than three at once; `people` in the order of `due`. */
+  /** More than three at once; `people` in the order of `due`: those who are named, at least. */
   | { kind: 'group'; due: readonly DueThread[]; people: readonly ReminderPerson[] }
   | {
       kind: 'digest';

@@ -12,7 +12,7 @@ import { speakTo, type Speech } from './speak.ts';
 
 const longestWords = 140;
 /** More names than this say no more. */
-const mostNames = 3;
+export const mostNames = 3;
 
 /** Title and body of a notice; of a customer it holds as much as `privacy` lets it. */
 export function reminderText(
@@ -22,7 +22,11 @@ export function reminderText(
 ): ReminderText {
   const speech = speakTo(reader);
   const { phrases, when, join } = speech;
-  const named = (people: readonly ReminderPerson[], momentOf: (index: number) => number | null): string => {
+  const named = (
+    people: readonly ReminderPerson[],
+    count: number,
+    momentOf: (index: number) => number | null,
+  ): string => {
     const first = momentOf(0);
     if (privacy === 'nothing') return first === null ? '' : phrases.firstBy(when(first));
     const parts = people.slice(0, mostNames).map((person, index) => {
@@ -30,7 +34,7 @@ export function reminderText(
       const name = speech.nameOf(person);
       return moment === null || person.channel === 'phone' ? name : phrases.nameBy(name, when(moment));
     });
-    return phrases.list(parts, Math.max(0, people.length - mostNames));
+    return phrases.list(parts, Math.max(0, count - parts.length));
   };
   const text = ((): ReminderText => {
     switch (subject.kind) {
@@ -40,7 +44,7 @@ export function reminderText(
         const { due, people } = subject;
         return {
           title: phrases.groupTitle(due.length),
-          body: named(people, (index) => answerBy(due[index], reader.now)),
+          body: named(people, due.length, (index) => answerBy(due[index], reader.now)),
         };
       }
       case 'digest': {
@@ -50,7 +54,7 @@ export function reminderText(
         const isOpening = digest.kind === 'digest_opening';
         const rest =
           today === 0 ? phrases.noneToday : isOpening && today < count ? phrases.today(today) : null;
-        const names = named(people, (index) => threads[index]?.moment.at ?? null);
+        const names = named(people, count, (index) => threads[index]?.moment.at ?? null);
         return {
           title: isOpening
             ? phrases.openingTitle(count)

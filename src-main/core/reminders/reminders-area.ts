@@ -3,6 +3,8 @@ import { api } from '../implement.ts';
 import { requireThread } from '../inbox/require-thread.ts';
 import { listReminders } from './list.ts';
 import { pauseReminders } from './pausing.ts';
+import { listPending } from './pending.ts';
+import { noteReminderSeen } from './seen.ts';
 import { standingOf } from './standing.ts';
 import { takeReminders } from './take.ts';
 
@@ -13,6 +15,16 @@ export const reminders = {
   standing: api.reminders.standing.handler(({ context }) => standingOf(context)),
 
   take: api.reminders.take.handler(async ({ context }) => ({ reminders: await takeReminders(context) })),
+
+  pending: api.reminders.pending.handler(({ context }) => listPending(context)),
+
+  seen: api.reminders.seen.handler(async ({ context, input }) => {
+    // Nothing is to be taken because of it: what is just coming in is given together, once no more comes.
+    await context.write(['inbox'], (db) => {
+      noteReminderSeen(db, input);
+    });
+    return {};
+  }),
 
   looking: api.reminders.looking.handler(async function* ({ context, input, signal }) {
     const lookAway = context.looking.begin(requireThread(context, input.thread).id);

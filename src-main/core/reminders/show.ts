@@ -2,8 +2,8 @@ import { alertFacts } from '../../../shared/contract/alerts.ts';
 import type { ShownReminder } from '../../../shared/contract/reminders.ts';
 import { alertSentence } from '../../../shared/alerts/alert-sentence.ts';
 import type { DueThread } from '../../../shared/reminders/facts.ts';
-import { reminderText } from '../../../shared/reminders/words/reminder-text.ts';
-import type { ReminderSubject } from '../../../shared/reminders/words/reader.ts';
+import { mostNames, reminderText } from '../../../shared/reminders/words/reminder-text.ts';
+import type { ReminderPerson, ReminderSubject } from '../../../shared/reminders/words/reader.ts';
 import type { AlertRow } from '../../database/alerts.ts';
 import type { NotificationRow } from '../../database/notifications.ts';
 import { listNumbers } from '../../database/numbers.ts';
@@ -16,19 +16,20 @@ import type { ThreadFacts } from './thread-facts.ts';
 /** More threads than this at once are one reminder. */
 const mostAtOnce = 3;
 
-/** Threads that are due, in their order, ready to be shown: each by itself, or all as one where they are many. */
+/** Threads that are due, in their order, ready to be shown: each by itself, or all as one where they are many. `toldAt`: ms UTC. */
 export function showThreads(
   context: CoreContext,
   db: Connection,
   due: readonly DueThread<ThreadFacts>[],
+  toldAt: number,
 ): ShownReminder[] {
-  const [first] = due;
-  if (due.length <= mostAtOnce || first === undefined) return due.map((one) => showThread(context, db, one));
-  const people = due.map(({ facts }) => personOf(db, facts.row.id));
+  if (due.length <= mostAtOnce) return due.map((one) => showThread(context, db, one));
+  const people = firstPeople(db, due);
   const isLast = due.some((one) => one.isLast);
   return [
     show(context, {
-      id: idOf(first),
+      // The same for as long as they are many, whoever of them is answered first.
+      id: `group:${String(toldAt)}`,
       kind: isLast ? 'last_lead' : due.every(({ kind }) => kind === 'snooze_over') ? 'snooze_over' : 'lead',
       subject: { kind: 'group', due, people },
       threads: due.map(({ facts }) => facts.thread),
@@ -44,7 +45,7 @@ export function showDigest(
   db: Connection,
   { digest, threads }: DueDigest,
 ): ShownReminder {
-  const people = threads.map(({ facts }) => personOf(db, facts.row.id));
+  const people = firstPeople(db, threads);
   return show(context, {
     id: `${digest.kind}:${digest.day}`,
     kind: digest.kind,
@@ -103,6 +104,11 @@ function showThread(context: CoreContext, db: Connection, due: DueThread<ThreadF
     opens: { view: 'inbox', thread },
     isLast: due.isLast,
   });
+}
+
+// Nobody else is named: there may be thousands.
+function firstPeople(db: Connection, threads: readonly { facts: ThreadFacts }[]): ReminderPerson[] {
+  return threads.slice(0, mostNames).map(({ facts }) => personOf(db, facts.row.id));
 }
 
 function idOf({ marks: [{ kind, key }] }: DueThread): string {

@@ -19,7 +19,7 @@ const day = 86_400_000;
 /** A warning that nobody was there to be given for so many ms stands in the list of them, and is no reminder any more. */
 const alertsFor = 3 * day;
 /** A snooze that has been over for longer than this reminds of nothing. */
-const snoozesFor = day;
+export const snoozesFor = day;
 
 const aboutMoney: readonly AlertFacts['kind'][] = ['budget', 'forecast_over_budget', 'allowance'];
 

@@ -38,7 +38,7 @@ function give(context: CoreContext, db: Connection): ShownReminder[] {
   });
   const whole = { thread_id: null, is_shown: 1 } as const;
   return [
-    ...showThreads(context, db, threads),
+    ...showThreads(context, db, threads, now),
     ...digests
       .filter((one) => one.threads.length > 0)
       .filter(({ digest: { kind, day, at } }) => isNew({ ...whole, kind, key: day, due_at: at }))

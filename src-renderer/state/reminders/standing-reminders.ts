@@ -1,59 +1,39 @@
-import type { ThreadShape } from '../../../shared/contract/inbox.ts';
-import type { ShownReminder } from '../../../shared/contract/reminders.ts';
-import { asksForReply, stillWaits } from '../../../shared/reminders/standing.ts';
-import type { Client } from '../../connect/client.ts';
-import { refusalOf } from '../sentence.ts';
+import type { PendingReminder, ReminderKind, ShownReminder } from '../../../shared/contract/reminders.ts';
+import { asksForReply } from '../../../shared/reminders/standing.ts';
 
-/** A reminder that is not seen to yet. */
-export interface KeptReminder {
-  reminder: ShownReminder;
-  /** Those it is about that still need a reply, as far as is known. */
-  waiting: readonly string[];
+const digests: ReadonlySet<ReminderKind> = new Set(['digest_opening', 'digest_closing']);
+
+/** Whether anything of a notice that was shown outside the page is still pending; what is about money is read there or in its own list. */
+export function isStillPending(notice: ShownReminder, pending: readonly PendingReminder[]): boolean {
+  if (notice.kind === 'money') return true;
+  return pending.some(({ reminder }) => {
+    if (digests.has(notice.kind)) return reminder.id === notice.id;
+    const isAlike = isAboutThreads(notice) ? isAboutThreads(reminder) : reminder.kind === notice.kind;
+    return isAlike && reminder.threads.some((thread) => notice.threads.includes(thread));
+  });
 }
 
-/** The same as it stands on the page. */
-export interface StandingReminder extends KeptReminder {
-  /** The first of them; null where it is about none. */
-  thread: ThreadShape | null;
-}
+/** Tells what is new on a page from what stood there, or was given before it was loaded. */
+export class Heard {
+  #known: ReadonlySet<string> | null = null;
 
-/** What still stands: without those whose threads have all been seen to; last reminders first, then the windows that end first. */
-export async function whatStands(
-  client: Client,
-  reminders: readonly KeptReminder[],
-): Promise<StandingReminder[]> {
-  const standing = await Promise.all(reminders.map((each) => lookAt(client, each)));
-  return standing.filter((each) => each !== null).toSorted((one, other) => rankOf(one) - rankOf(other));
-}
-
-// The end of its window, in ms UTC; the last ones before all others.
-function rankOf({ reminder, thread }: StandingReminder): number {
-  if (reminder.is_last) return 0;
-  const end = thread?.window.closes_at ?? null;
-  return end === null ? Number.MAX_VALUE : Date.parse(end);
-}
-
-// What was answered needs no second look: as a rule one question for each reminder.
-async function lookAt(client: Client, { reminder, waiting }: KeptReminder): Promise<StandingReminder | null> {
-  if (!asksForReply(reminder)) {
-    const { plan } = await client.notifications.waiting();
-    const isOver = reminder.kind === 'notification' && plan.length === 0;
-    return isOver ? null : { reminder, waiting, thread: null };
+  /** Those of `pending` that are to be read out: given to this page (by their ids) or come since it looked last. */
+  freshOf(pending: readonly PendingReminder[], given: ReadonlySet<string>): PendingReminder[] {
+    const known = this.#known;
+    this.#known = new Set(pending.flatMap(partsOf));
+    return pending.filter(
+      (each) =>
+        (known === null && given.has(each.reminder.id)) ||
+        (known !== null && partsOf(each).some((part) => !known.has(part))),
+    );
   }
-  for (const [index, id] of waiting.entries()) {
-    const thread = await findThread(client, id);
-    if (thread !== null && stillWaits(thread, reminder))
-      return { reminder, waiting: waiting.slice(index), thread };
-  }
-  return null;
 }
 
-/** A thread by its id; null when it is gone. */
-async function findThread(client: Client, id: string): Promise<ThreadShape | null> {
-  try {
-    return (await client.inbox.thread({ thread: id })).thread;
-  } catch (error) {
-    if (refusalOf(error)) return null;
-    throw error;
-  }
+// One of many that are seen to leaves the others as they were.
+function partsOf({ reminder: { id, threads }, told_at: at }: PendingReminder): string[] {
+  return threads.length === 0 ? [id] : threads.map((thread) => `${at} ${thread}`);
+}
+
+function isAboutThreads(reminder: ShownReminder): boolean {
+  return asksForReply(reminder) && !digests.has(reminder.kind);
 }

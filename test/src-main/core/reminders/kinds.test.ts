@@ -7,6 +7,7 @@ import { pageRouter } from '../../../../src-main/core/page-router.ts';
 import { insertAlert } from '../../../../src-main/database/alerts.ts';
 import { insertNotification, type NotificationRow } from '../../../../src-main/database/notifications.ts';
 import type { CoreClient } from '../../../helpers/core.ts';
+import { erasePerson } from '../../../helpers/erase-person.ts';
 import { openRemindingShop, type RemindingShop } from '../../../helpers/reminders/reminding-shop.ts';
 
 const opening_hours = '{"tue":[["09:30","19:00"]],"wed":[["09:30","19:00"]]}';
@@ -173,7 +174,7 @@ describe('what hangs on a thread or the demo shop', () => {
     const count = shop.context.db.prepare('SELECT count(*) FROM reminder').pluck();
     expect(count.get()).toBe(1);
     const { customer } = (await shop.client.inbox.thread({ thread: ana })).thread;
-    await shop.client.person.erase({ customer: customer ?? '' });
+    await erasePerson(shop.client, customer ?? '');
     expect(count.get()).toBe(0);
   });
 

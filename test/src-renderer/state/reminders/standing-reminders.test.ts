@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ThreadShape } from '../../../../shared/contract/inbox.ts';
-import type { ShownReminder } from '../../../../shared/contract/reminders.ts';
-import type { Client } from '../../../../src-renderer/connect/client.ts';
+import type { PendingReminder, ShownReminder } from '../../../../shared/contract/reminders.ts';
 import { takesPlaceOf } from '../../../../shared/reminders/standing.ts';
-import { whatStands } from '../../../../src-renderer/state/reminders/standing-reminders.ts';
-
-const open = {
-  needs_reply: true,
-  done: false,
-  hidden: false,
-  snoozed_until: null,
-  window: { state: 'open', closes_at: '2026-11-22T19:00:00+01:00' },
-} as const;
+import { Heard, isStillPending } from '../../../../src-renderer/state/reminders/standing-reminders.ts';
 
 function reminder(id: string, threads: string[], given: Partial<ShownReminder> = {}): ShownReminder {
   return {
@@ -21,68 +11,56 @@ function reminder(id: string, threads: string[], given: Partial<ShownReminder> =
   };
 }
 
-/** What the core says of threads, and which it was asked for. */
-function coreWith(threads: Record<string, object>) {
-  const asked: string[] = [];
-  const thread = ({ thread: id }: { thread: string }) => {
-    asked.push(id);
-    return Promise.resolve({ thread: { id, ...open, ...threads[id] } as ThreadShape });
-  };
-  const waiting = () => Promise.resolve({ plan: [] });
-  return { asked, client: { inbox: { thread }, notifications: { waiting } } as unknown as Client };
-}
-
-function kept(...reminders: ShownReminder[]) {
-  return reminders.map((each) => ({ reminder: each, waiting: each.threads }));
+function pending(at: string, ...reminders: ShownReminder[]): PendingReminder[] {
+  return reminders.map((each) => ({ reminder: each, told_at: `2026-11-24T${at}:00Z`, thread: null }));
 }
 
 it.each([
-  ['answered', { needs_reply: false }],
-  ['done', { done: true }],
-  ['put off', { snoozed_until: '2026-11-22T20:00:00+01:00' }],
-  ['not a customer’s', { hidden: true }],
-  ['closed', { window: { state: 'closed', closes_at: null } }],
-])('lets a reminder go once its chat is %s', async (_, change) => {
-  const { client } = coreWith({ a: change });
-  expect(await whatStands(client, kept(reminder('one', ['a'])))).toEqual([]);
-  const [left] = await whatStands(client, kept(reminder('two', ['a', 'b'])));
-  expect(left).toMatchObject({ waiting: ['b'], thread: { id: 'b' } });
+  ['the next lead of the same chat', reminder('b', ['1']), reminder('a', ['1']), true],
+  ['one of many chats for one of them', reminder('b', ['1', '2']), reminder('a', ['2']), true],
+  ['one chat for one of many', reminder('b', ['1']), reminder('a', ['1', '2']), false],
+  ['a digest for a lead', reminder('b', ['1'], { kind: 'digest_closing' }), reminder('a', ['1']), false],
+  ['a lead for a notification', reminder('b', ['1']), reminder('a', ['1'], { kind: 'notification' }), false],
+])('takes %s', (_, newer, older, expected) => {
+  expect(takesPlaceOf(newer, older)).toBe(expected);
 });
 
-it('keeps that a snooze is over where only a template can answer any more', async () => {
-  const { client } = coreWith({ a: { window: { state: 'closed', closes_at: null } } });
-  const left = await whatStands(client, kept(reminder('one', ['a'], { kind: 'snooze_over' })));
-  expect(left).toHaveLength(1);
-});
-
-it('asks about one chat of each reminder while that one still waits', async () => {
-  const { client, asked } = coreWith({});
-  await whatStands(client, kept(reminder('many', ['a', 'b', 'c']), reminder('one', ['d'])));
-  expect(asked).toEqual(['a', 'd']);
-});
-
-it('puts the last ones first, then those whose window ends first', async () => {
-  const { client } = coreWith({ a: { window: { state: 'open', closes_at: '2026-11-22T17:00:00+01:00' } } });
-  const all = kept(
-    reminder('later', ['b']),
-    reminder('first', ['a']),
-    reminder('last', ['c'], { is_last: true }),
-  );
-  const left = await whatStands(client, all);
-  expect(left.map(({ reminder: { id } }) => id)).toEqual(['last', 'first', 'later']);
-});
-
-it('lets that notifications wait for a choice go once none does', async () => {
-  const { client } = coreWith({});
-  expect(await whatStands(client, kept(reminder('n', ['a'], { kind: 'notification' })))).toEqual([]);
-});
-
-it('lets the next reminder of a chat take the place of the one before, and no digest that of any', () => {
-  expect(takesPlaceOf(reminder('new', ['a']), reminder('old', ['a']))).toBe(true);
-  expect(takesPlaceOf(reminder('new', ['a', 'b']), reminder('old', ['a']))).toBe(true);
-  expect(takesPlaceOf(reminder('new', ['a']), reminder('old', ['a', 'b']))).toBe(false);
-  expect(takesPlaceOf(reminder('new', ['a'], { kind: 'digest_closing' }), reminder('old', ['a']))).toBe(
+it.each([
+  ['a chat of it still waits', reminder('many', ['1', '2']), reminder('one', ['2']), true],
+  ['none of them does', reminder('one', ['1']), reminder('two', ['2']), false],
+  ['only a digest names it', reminder('one', ['1']), reminder('d', ['1'], { kind: 'digest_opening' }), false],
+  [
+    'it is the digest of another day',
+    reminder('digest_opening:1', ['1'], { kind: 'digest_opening' }),
+    reminder('digest_opening:2', ['1'], { kind: 'digest_opening' }),
     false,
-  );
-  expect(takesPlaceOf(reminder('new', ['a']), reminder('old', ['a'], { kind: 'notification' }))).toBe(false);
+  ],
+  [
+    'another notification of the same chat waits',
+    reminder('n:1', ['1'], { kind: 'notification' }),
+    reminder('n:2', ['1'], { kind: 'notification' }),
+    true,
+  ],
+  ['it is about money', reminder('money:1', [], { kind: 'money' }), reminder('two', ['2']), true],
+])('keeps a notice outside the page by whether %s', (_, notice, left, expected) => {
+  expect(isStillPending(notice, pending('16:00', left))).toBe(expected);
+});
+
+it('reads out nothing that stood before the page was loaded, but what the page itself was given', () => {
+  const heard = new Heard();
+  const [old, fresh] = [reminder('old', ['1']), reminder('new', ['2'])];
+  const first = heard.freshOf([...pending('15:00', old), ...pending('16:00', fresh)], new Set(['new']));
+  expect(first.map((each) => each.reminder.id)).toEqual(['new']);
+  expect(heard.freshOf(pending('15:00', old), new Set())).toEqual([]);
+});
+
+it('reads out what comes later, also the next lead of the same chat, and not those left of many', () => {
+  const heard = new Heard();
+  heard.freshOf([], new Set());
+  const group = reminder('group:1', ['1', '2', '3', '4']);
+  expect(heard.freshOf(pending('15:00', group), new Set())).toHaveLength(1);
+  const left = pending('15:00', reminder('lead:2', ['2']), reminder('lead:3', ['3']));
+  expect(heard.freshOf(left, new Set())).toEqual([]);
+  const next = pending('16:00', reminder('lead:2', ['2']));
+  expect(heard.freshOf([...left.slice(1), ...next], new Set())).toEqual(next);
 });
