@@ -168,7 +168,7 @@ it('says all this in French, on a narrow page and with everything twice as large
     await (
       await see(inbox, 'La robe')
     )
-      .getByRole('button', { name: /^Photo de Nadia, .*agrandir$/ })
+      .getByRole('button', { name: /^Photo envoyée par Nadia, .*agrandir$/ })
       .waitFor();
     expect([width, await overhang(page), await rawKeys(page)]).toEqual([width, 0, []]);
   }

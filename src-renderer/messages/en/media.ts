@@ -9,6 +9,7 @@ export const media = {
   open: 'Open',
   open_file: 'Open {{name}} in another program',
   missing: 'Not in the export',
+  made_up: 'Part of the demo: there is no file',
   left_out: 'Left out when the chat was exported',
   not_passed_on: 'Meta passed on nothing of it that can be shown',
   not_stored: 'Could not be stored: import the chat again',

@@ -50,7 +50,7 @@ export const inbox = {
   no_number: 'Sans numéro : compté comme {{country}}',
   no_number_no_country: 'Sans numéro : marché inconnu',
   enter_number: 'Saisir le numéro',
-  number_label: 'Numéro de {{name}}',
+  number_label: 'Numéro du client {{name}}',
   number_hint: 'Avec l’indicatif du pays, par exemple +33 6 12 34 56 78',
   number_saved: 'Les messages sont recalculés pour ce numéro.',
   done: 'Fini',

@@ -2,15 +2,16 @@ import type { Translation } from '../translation.ts';
 import type { media as en } from '../en/media.ts';
 
 export const media = {
-  photo_from: 'Photo de {{who}}, {{when}}',
-  video_from: 'Vidéo de {{who}}, {{when}}',
-  audio_from: 'Message vocal de {{who}}, {{when}}',
+  photo_from: 'Photo envoyée par {{who}}, {{when}}',
+  video_from: 'Vidéo envoyée par {{who}}, {{when}}',
+  audio_from: 'Message vocal envoyé par {{who}}, {{when}}',
   enlarge: '{{what}} : agrandir',
   save: 'Enregistrer une copie',
   save_file: 'Enregistrer une copie de {{name}}',
   open: 'Ouvrir',
   open_file: 'Ouvrir {{name}} dans un autre programme',
   missing: 'Absent de l’export',
+  made_up: 'Pour la démonstration : il n’y a pas de fichier',
   left_out: 'Laissé de côté à l’export de la discussion',
   not_passed_on: 'Meta n’en a rien transmis qui puisse être montré',
   not_stored: 'N’a pas pu être gardé : importez à nouveau la discussion',

@@ -5,8 +5,8 @@ import type { merge as en } from '../en/merge.ts';
 export const merge = {
   same_as: 'Même client que…',
   same_as_group: 'Même groupe que…',
-  title: 'Même client que {{name}}',
-  title_group: 'Même groupe que {{name}}',
+  title: 'Autre discussion du client {{name}}',
+  title_group: 'Autre discussion du groupe {{name}}',
   search: 'Chercher un nom ou un numéro',
   chats: 'Discussions',
   none: 'Aucune autre discussion possible n’a ce nom ni ce numéro.',

@@ -20,7 +20,7 @@ export const phone = {
     'Ici il est noté comme envoyé par téléphone. Le prochain export de la discussion qui le montre le confirme.',
   step_noted_both: 'Ici il est noté comme envoyé par téléphone, jusqu’à ce que WhatsApp le confirme.',
   no_number:
-    'Vitrine ne connaît pas le numéro de {{name}} et ne peut donc pas ouvrir la discussion pour vous.',
+    'Vitrine ne connaît pas le numéro du client {{name}} et ne peut donc pas ouvrir la discussion pour vous.',
   group: 'WhatsApp n’a pas d’adresse pour un groupe : Vitrine ne peut pas l’ouvrir pour vous.',
   demo: 'Ceci est la boutique de démonstration : ses clients sont inventés. Rien n’est copié, ouvert ni noté.',
   do_not_ask: 'Ne plus demander sur cette machine',

@@ -16,7 +16,7 @@ export const reading: Translation<typeof english> = {
   month: 'Mois',
   year: 'Année',
   reactions: 'Réactions',
-  reacted: '{{emoji}} de {{names}}',
+  reacted: '{{emoji}} : {{names}}',
   reaction_only: 'Réaction à un message qui n’est pas ici',
   you: 'Vous',
   through_api: 'par l’API',
