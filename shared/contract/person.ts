@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { method } from './base.ts';
 import { decimal, month } from './shapes.ts';
@@ -30,6 +31,19 @@ export const personData = z.object({
   namesakes: count,
 });
 
+/** How an erasing goes: `started`, any number of times `progress`, and then one of the two others. */
+const erasingEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), erasing: z.string() }),
+  z.object({
+    type: z.literal('progress'),
+    stage: z.enum(['erasing', 'overwriting']),
+    /** Of the stage, 0 to 1; null while it is not known. */
+    done: z.number().nullable(),
+  }),
+  z.object({ type: z.literal('cancelled') }),
+  personData.extend({ type: z.literal('finished'), scrubbed: z.boolean() }),
+]);
+
 const who = z.object({ customer: z.string() });
 
 /** One person's data: shown, handed out, erased for good. */
@@ -40,9 +54,14 @@ export const personContract = {
   exportTicket: method.input(who).output(z.object({ path: z.string(), name: z.string() })),
   /**
    * Erases it all, words gone from the database's file too; what was counted. `scrubbed` is false while another program reads the file: the
-   * words are unreachable then and overwritten at the next start. Refused with `unknown_customer`, `several_customers`, `person_sending`.
+   * words are unreachable then and overwritten at the next start. Goes on whoever stops listening; `cancelErase` gives up what is being
+   * erased (stage `erasing`), which is all there again then, never what is being overwritten. Refused with `unknown_customer`,
+   * `several_customers`, `person_sending`.
    */
-  erase: method.input(who).output(personData.extend({ scrubbed: z.boolean() })),
+  erase: method.input(who).output(eventIterator(erasingEvent)),
+  /** Asks for an erasing to be given up; how it ended is what the erasing itself says. */
+  cancelErase: method.input(z.object({ erasing: z.string() })).output(z.object({ asked: z.boolean() })),
 };
 
 export type PersonData = z.infer<typeof personData>;
+export type ErasingEvent = z.infer<typeof erasingEvent>;

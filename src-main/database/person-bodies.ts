@@ -12,6 +12,13 @@ export function listBodies(db: Connection, after: number, limit: number): { id: 
   ).all(after, limit);
 }
 
+/** The last body's id; 0 when there is none. */
+export function readLastBody(db: Connection): number {
+  return (
+    statement<[], { id: number }>(db, 'SELECT id FROM webhook_body ORDER BY id DESC LIMIT 1').get()?.id ?? 0
+  );
+}
+
 /** Replaces a body's words; its hash stays, so that the same bytes are known when they come again. */
 export function rewriteBody(db: Connection, id: number, body: string): void {
   statement<[string, number]>(db, 'UPDATE webhook_body SET body = ?, rewritten = 1 WHERE id = ?').run(

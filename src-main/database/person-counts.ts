@@ -15,24 +15,12 @@ export function scopeValues({ threads, groupMessages }: PersonScope): { threads:
   return { threads: JSON.stringify(threads), groups: JSON.stringify(groupMessages) };
 }
 
-/** Meta's ids of the person's messages. */
-export function listMetaIds(db: Connection, scope: PersonScope): string[] {
-  return statement<[object], { meta_id: string }>(
-    db,
-    `SELECT m.meta_id FROM message m WHERE ${ofPerson} AND m.meta_id IS NOT NULL`,
-  )
-    .all(scopeValues(scope))
-    .map(({ meta_id: id }) => id);
-}
-
-/** How many rows of each kind are about the person; `file_bytes` only of files that nobody else has. */
+/** How many rows of each kind are about the person, but those that hang on messages alone; `file_bytes` only of files that nobody else has. */
 export interface PersonCounts {
   messages: number;
   group_messages: number;
   files: number;
   file_bytes: number;
-  charges: number;
-  statuses: number;
   outbox: number;
   drafts: number;
   notifications: number;
@@ -46,7 +34,7 @@ const theirMedia = `
   UNION SELECT media_id FROM outbox WHERE ${inThreads} AND media_id IS NOT NULL
   UNION SELECT media_id FROM draft WHERE ${inThreads} AND media_id IS NOT NULL`;
 
-/** Counts all that is kept of a person but webhooks. */
+/** Counts all that is kept of a person but webhooks and what hangs on their messages alone. */
 export function countPersonRows(db: Connection, scope: PersonScope): PersonCounts {
   const counts = statement<[object], PersonCounts>(
     db,
@@ -58,8 +46,6 @@ export function countPersonRows(db: Connection, scope: PersonScope): PersonCount
           AND NOT EXISTS (SELECT 1 FROM message_media l WHERE l.media_id = f.id AND l.message_id NOT IN (SELECT id FROM own))
           AND NOT EXISTS (SELECT 1 FROM outbox WHERE media_id = f.id AND NOT ${inThreads})
           AND NOT EXISTS (SELECT 1 FROM draft WHERE media_id = f.id AND NOT ${inThreads})) AS file_bytes,
-       (SELECT count(*) FROM charge WHERE message_id IN (SELECT id FROM own)) AS charges,
-       (SELECT count(*) FROM message_status WHERE message_id IN (SELECT id FROM own)) AS statuses,
        (SELECT count(*) FROM outbox WHERE ${inThreads}) AS outbox,
        (SELECT count(*) FROM draft WHERE ${inThreads}) AS drafts,
        (SELECT count(*) FROM notification WHERE ${inThreads}) AS notifications,
@@ -68,18 +54,4 @@ export function countPersonRows(db: Connection, scope: PersonScope): PersonCount
   ).get(scopeValues(scope));
   if (counts === undefined) throw new Error('A count of rows is always a row.');
   return counts;
-}
-
-/** What the person's messages have cost, by month (a number like 202611) and currency, in micros; messages typed on the phone cost nothing. */
-export function sumPersonMonths(
-  db: Connection,
-  scope: PersonScope,
-): { month: number; currency: string; amount: number }[] {
-  return statement<[object], { month: number; currency: string; amount: number }>(
-    db,
-    `SELECT c.month, l.currency, sum(l.amount_max) AS amount
-     FROM message m JOIN charge c ON c.message_id = m.id JOIN charge_line l ON l.id = c.line_id
-     WHERE ${ofPerson} AND l.through_api = 0 AND l.amount_max > 0 AND l.currency IS NOT NULL
-     GROUP BY c.month, l.currency ORDER BY c.month, l.currency`,
-  ).all(scopeValues(scope));
 }

@@ -9,7 +9,7 @@ export interface PersonThreadRow {
   merged_into: number | null;
 }
 
-/** Somebody as Meta named them, who may be the person; `elsewhere`: other customers' threads hold messages under these ids. */
+/** Somebody as Meta named them, who may be the person. */
 export interface PersonPartyRow {
   id: number;
   user_id: string | null;
@@ -19,7 +19,6 @@ export interface PersonPartyRow {
   profile_name: string | null;
   saved_name: string | null;
   username: string | null;
-  elsewhere: 0 | 1;
 }
 
 const list = (name: string): string => `(SELECT value FROM json_each(@${name}))`;
@@ -51,27 +50,53 @@ export function listThreadsOfOldPhones(
   ).all({ phones: JSON.stringify(phones), users: JSON.stringify(userIds) });
 }
 
-/** Everybody who writes in these threads, ever wrote there, or has these ids of Meta's or, without a thread, these phones. */
+/** These of Meta's somebodies, and everybody who writes in these threads or has these ids of Meta's or, without a thread, these phones. */
 export function listPartiesAround(
   db: Connection,
   threads: readonly number[],
+  parties: readonly number[],
   phones: readonly string[],
   userIds: readonly string[],
 ): PersonPartyRow[] {
   return statement<[object], PersonPartyRow>(
     db,
-    `SELECT id, user_id, parent_user_id, phone, thread_id, profile_name, saved_name, username,
-       EXISTS (SELECT 1 FROM message m JOIN thread t ON t.id = m.thread_id WHERE m.party_id = p.id AND t.kind = 'customer'
-         AND m.thread_id NOT IN ${list('threads')}) AS elsewhere
+    `SELECT id, user_id, parent_user_id, phone, thread_id, profile_name, saved_name, username
      FROM party p WHERE thread_id IN ${list('threads')} OR user_id IN ${list('users')} OR parent_user_id IN ${list('users')}
-       OR (thread_id IS NULL AND phone IN ${list('phones')})
-       OR id IN (SELECT party_id FROM message WHERE thread_id IN ${list('threads')})
+       OR (thread_id IS NULL AND phone IN ${list('phones')}) OR id IN ${list('parties')}
      ORDER BY id`,
   ).all({
     threads: JSON.stringify(threads),
+    parties: JSON.stringify(parties),
     phones: JSON.stringify(phones),
     users: JSON.stringify(userIds),
   });
+}
+
+/** Who wrote the next messages of a thread above `after`, as Meta named them. */
+export function listWriters(
+  db: Connection,
+  thread: number,
+  after: number,
+  limit: number,
+): { id: number; party: number | null }[] {
+  return statement<[number, number, number], { id: number; party: number | null }>(
+    db,
+    'SELECT id, party_id AS party FROM message WHERE thread_id = ? AND id > ? ORDER BY id LIMIT ?',
+  ).all(thread, after, limit);
+}
+
+/** In which threads the next messages above `after` are of somebody whom Meta named; null for groups. */
+export function listPlacesOf(
+  db: Connection,
+  party: number,
+  after: number,
+  limit: number,
+): { id: number; thread: number | null }[] {
+  return statement<[number, number, number], { id: number; thread: number | null }>(
+    db,
+    `SELECT m.id, iif(t.kind = 'customer', t.id, NULL) AS thread FROM message m JOIN thread t ON t.id = m.thread_id
+     WHERE m.party_id = ? AND m.id > ? ORDER BY m.id LIMIT ?`,
+  ).all(party, after, limit);
 }
 
 /** The names that exports gave these threads. */

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { createCore } from '../../src-main/core/create-core.ts';
 import { runImport } from '../../src-main/core/import/run.ts';
 import { undoImport } from '../../src-main/core/import/undo.ts';
@@ -17,6 +18,8 @@ export interface Deed {
   /** The watched folder, of which everything is taken in. */
   watch?: string;
   dieAt?: number;
+  /** Whether to be killed while the file is written anew, once a quarter of it is in the log. */
+  dieWriting?: boolean;
   cancelAt?: number;
 }
 
@@ -24,6 +27,18 @@ export interface Deed {
 export interface Done {
   steps: string[];
   isCancelled: boolean;
+}
+
+// The log is emptied before it takes up the file.
+function dieInTheMiddle(file: string): void {
+  const sizeOf = (name: string): number => statSync(name, { throwIfNoEntry: false })?.size ?? 0;
+  const whole = sizeOf(file);
+  let wasEmpty = false;
+  setInterval(() => {
+    const log = sizeOf(`${file}-wal`);
+    wasEmpty ||= log === 0;
+    if (wasEmpty && log > whole / 4) process.kill(process.pid, 'SIGKILL');
+  });
 }
 
 // Does it, and is killed at a step as by the power failing.
@@ -53,7 +68,16 @@ if (deed.watch !== undefined) {
   const { files } = await listCandidates(deed.watch, '', controller.signal);
   await takeIn(context, files, controller.signal);
 }
-if (deed.erase !== undefined) await erasePerson(context, deed.erase);
+if (deed.erase !== undefined) {
+  const tell = (stage: string): void => {
+    step(`at ${stage}`);
+    if (stage === 'overwriting' && deed.dieWriting === true) dieInTheMiddle(context.folder.database);
+  };
+  await erasePerson(context, deed.erase, { tell, signal: controller.signal }).catch((error: unknown) => {
+    if (!controller.signal.aborted) throw error;
+    isCancelled = true;
+  });
+}
 if (deed.undo !== undefined) await undoImport(context, deed.undo);
 process.stdout.write(JSON.stringify({ steps, isCancelled } satisfies Done));
 process.exit(0);

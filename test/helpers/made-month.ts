@@ -2,6 +2,7 @@ import type { Core } from '../../src-main/core/create-core.ts';
 import { rebuildLedger } from '../../src-main/core/ledger.ts';
 import { writeApiChat, type ApiLine } from './api-chat.ts';
 import type { CoreClient } from './core.ts';
+import { erasePerson } from './erase-person.ts';
 import type { Random } from './random.ts';
 
 const dayLength = 86_400_000;
@@ -54,7 +55,7 @@ export async function makeMonth(
   await context.writeLong(['inbox', 'spend'], (connection) => rebuildLedger(connection, context));
   await client.inbox.setHidden({ thread: '3', hidden: true });
   await client.inbox.merge({ from: '2', into: '1' });
-  await client.person.erase({ customer: '5' });
+  await erasePerson(client, '5');
 }
 
 function customerOf(index: number, random: Random): string {

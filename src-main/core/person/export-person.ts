@@ -13,9 +13,11 @@ import { writeTranscript } from '../inbox/transcript/write-transcript.ts';
 import { languageOf } from '../language.ts';
 import { holdMedia } from '../media/settle.ts';
 import { ticketLife } from '../media/tickets.ts';
+import { runInTurns } from '../steps.ts';
 import { safeName } from '../../../shared/text/safe-name.ts';
 import { readBodiesOf } from './bodies.ts';
 import type { Person } from './find-person.ts';
+import { readMessageIds } from './message-ids.ts';
 import { listMessageShapes } from './message-shapes.ts';
 import { personWords } from './words.ts';
 
@@ -117,5 +119,7 @@ async function* jsonOf(value: unknown): AsyncGenerator<string> {
 }
 
 async function* webhooksOf(context: CoreContext, person: Person): AsyncGenerator<string> {
-  for await (const { theirs } of readBodiesOf(context.db, person)) if (theirs !== null) yield `${theirs}\n`;
+  const messages = await runInTurns(readMessageIds(context.db, person));
+  for await (const { theirs } of readBodiesOf(context.db, person, messages))
+    if (theirs !== null) yield `${theirs}\n`;
 }

@@ -4,15 +4,15 @@ import {
   listGroupAuthors,
   listGroupMessages,
   listImportedNames,
-  listPartiesAround,
   listSharedNames,
   listThreadsBy,
   listThreadsOfOldPhones,
   readThreadKind,
-  type PersonPartyRow,
   type PersonThreadRow,
 } from '../../database/person-rows.ts';
 import { readE164 } from '../e164.ts';
+import type { Steps } from '../steps.ts';
+import { createAcquaintances, isUserId, type PersonParty } from './acquaintances.ts';
 
 /** Everything by which one person is kept here. */
 export interface Person {
@@ -34,10 +34,10 @@ export interface Person {
 const userId = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]+$/;
 
 /** The person of a phone number as people write it, of one of Meta's ids, of a thread's id, or of a name that only one has. Refuses all else. */
-export function findPerson(db: Connection, typed: string): Person {
+export function* findPerson(db: Connection, typed: string): Steps<Person> {
   const text = typed.trim();
   const seed = findSeed(db, text);
-  const person = gather(db, seed.threads, seed.ids);
+  const person = yield* gather(db, seed.threads, seed.ids);
   if (person === null) throw unknown(text);
   if (seed.isName && seed.threads.some(({ id }) => !person.threads.includes(id)))
     throw new Refusal(
@@ -73,20 +73,25 @@ function findSeed(db: Connection, text: string): Seed {
 }
 
 // Each round may show more: threads lead to Meta's ids, these to other threads.
-function gather(db: Connection, seed: readonly PersonThreadRow[], ids: readonly string[]): Person | null {
+function* gather(
+  db: Connection,
+  seed: readonly PersonThreadRow[],
+  ids: readonly string[],
+): Steps<Person | null> {
   const first = seed.filter(({ id }) => id === seed[0]?.id);
   const threads = new Map((ids.length > 0 ? seed : first).map((row) => [row.id, row]));
-  const parties = new Map<number, PersonPartyRow>();
+  const parties = new Map<number, PersonParty>();
+  const acquaintances = createAcquaintances(db);
   for (let before = -1; before !== threads.size + parties.size;) {
     before = threads.size + parties.size;
     const customers = [...threads.values()].flatMap(({ customer }) => customer ?? []);
     const known = [...new Set([...ids, ...customers])];
     const users = [...known, ...[...parties.values()].flatMap((row) => row.user_id ?? [])].filter(isUserId);
     const phones = known.filter((id) => !isUserId(id));
-    for (const row of listPartiesAround(db, [...threads.keys()], phones, users)) {
+    for (const row of yield* acquaintances.around([...threads.keys()], phones, users)) {
       const isIn = row.thread_id !== null && threads.has(row.thread_id);
       const isNamed = row.user_id !== null && users.includes(row.user_id);
-      if (isIn || isNamed || row.elsewhere === 0) parties.set(row.id, row);
+      if (isIn || isNamed || !row.elsewhere) parties.set(row.id, row);
     }
     const oldPhones = [...parties.values()].flatMap(({ phone }) => phone ?? []);
     for (const row of [
@@ -102,14 +107,14 @@ function gather(db: Connection, seed: readonly PersonThreadRow[], ids: readonly 
 function describe(
   db: Connection,
   threads: readonly PersonThreadRow[],
-  parties: readonly PersonPartyRow[],
+  parties: readonly PersonParty[],
   asked: readonly string[],
 ): Person {
   const threadIds = threads.map(({ id }) => id);
   const partyIds = parties.map(({ id }) => id);
   const standing = threads.filter((row) => row.merged_into === null);
   const [shown] = standing;
-  const own = parties.filter((row) => row.elsewhere === 0);
+  const own = parties.filter((row) => !row.elsewhere);
   const ids = new Set([
     ...asked,
     ...threads.flatMap(({ customer }) => customer ?? []),
@@ -152,10 +157,6 @@ function authorsOf(
     const phone = readE164(author.replace(/^[~\s]+/, ''));
     return phone === null ? own.has(author) : ids.has(phone);
   });
-}
-
-function isUserId(id: string): boolean {
-  return !id.startsWith('+');
 }
 
 function unknown(text: string): Refusal {

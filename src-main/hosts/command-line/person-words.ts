@@ -8,6 +8,9 @@ interface PersonWords {
   question(messages: number): string;
   yes: readonly string[];
   kept: string;
+  /** How far it is, 0 to 1, null while that is not known. */
+  erasing(done: number | null): string;
+  overwriting(done: number | null): string;
   erased(data: PersonData): string;
   notScrubbed: string;
 }
@@ -25,6 +28,8 @@ const english: PersonWords = {
   question: (messages) => `Erase ${many(messages, 'message')} for good? Nothing brings them back. (yes/no) `,
   yes: ['yes', 'y'],
   kept: 'Nothing was erased.',
+  erasing: (done) => `Erasing…${percent(done, '%')}`,
+  overwriting: (done) => `Overwriting the words in the file…${percent(done, '%')}`,
   erased: (data) =>
     `Erased for good: ${many(data.messages + data.group_messages, 'message')}, ${many(data.files, 'file')} of ${data.name}.`,
   notScrubbed:
@@ -45,11 +50,17 @@ const french: PersonWords = {
     `Effacer ${many(messages, 'message')} définitivement ? Rien ne les ramènera. (oui/non) `,
   yes: ['oui', 'o'],
   kept: 'Rien n’a été effacé.',
+  erasing: (done) => `Effacement…${percent(done, '\u00a0%')}`,
+  overwriting: (done) => `Réécriture du fichier sans ces mots…${percent(done, '\u00a0%')}`,
   erased: (data) =>
     `Effacés définitivement : ${many(data.messages + data.group_messages, 'message')}, ${many(data.files, 'fichier')} de ${data.name}.`,
   notScrubbed:
     'Un autre programme lit le fichier en ce moment : ce qui a été effacé y sera écrasé au prochain démarrage de Vitrine.',
 };
+
+function percent(done: number | null, sign: string): string {
+  return done === null ? '' : ` ${String(Math.round(done * 100))}${sign}`;
+}
 
 function many(count: number, one: string, several = `${one}s`): string {
   return `${String(count)} ${count === 1 ? one : several}`;

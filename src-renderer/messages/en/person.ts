@@ -87,6 +87,9 @@ export const person = {
   erase_both: 'Erase {{messages}} and {{files}} for good',
   erase_messages: 'Erase {{messages}} for good',
   erasing: 'Erasing…',
+  erasing_stop: 'Stop and keep everything',
+  erasing_stopped: 'Stopped: nothing of {{name}} was erased.',
+  overwriting: 'Overwriting the words on the disk…',
   erased_both: 'Erased for good: {{messages}} and {{files}} of {{name}}.',
   erased_messages: 'Erased for good: {{messages}} of {{name}}.',
   not_scrubbed:

@@ -89,6 +89,9 @@ export const person = {
   erase_both: 'Effacer {{messages}} et {{files}} définitivement',
   erase_messages: 'Effacer {{messages}} définitivement',
   erasing: 'Effacement…',
+  erasing_stop: 'Arrêter et tout garder',
+  erasing_stopped: 'Arrêté\u00a0: rien de {{name}} n’a été effacé.',
+  overwriting: 'Réécriture du fichier sans ces mots…',
   erased_both: 'Effacés définitivement : {{messages}} et {{files}} de {{name}}.',
   erased_messages: 'Effacés définitivement : {{messages}} de {{name}}.',
   not_scrubbed:

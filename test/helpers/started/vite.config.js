@@ -8,6 +8,7 @@ const scripts = [
   'src-main/hosts/command-line/main.ts',
   'src-main/start.ts',
   'src-main/core/thread.ts',
+  'src-main/database/scrub-thread.ts',
   'src-main/reports/month-pdf/typst-thread.ts',
   'test/helpers/command-batch.ts',
   'test/helpers/do-and-die.ts',

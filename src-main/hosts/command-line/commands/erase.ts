@@ -19,7 +19,8 @@ export const eraseCommand: Command = {
     }
     const refused = await ask(call, customer);
     if (refused !== null) return refused;
-    const data = await person.erase({ customer });
+    const data = await erase(call, customer);
+    if (data === null) return { json: { erased: false }, text: words.kept, exitCode: 1 };
     return {
       json: { erased: true, ...data },
       text: `${words.erased(data)}\n${words.remains}`,
@@ -27,6 +28,35 @@ export const eraseCommand: Command = {
     };
   },
 };
+
+/** Tells how far it is, and gives it up when it is interrupted: null then, for nothing of it was done. */
+async function erase(
+  { core, progress, language }: Call,
+  customer: string,
+): Promise<(PersonData & { scrubbed: boolean }) | null> {
+  const { person } = core().client;
+  const words = personWords(language);
+  let erasing = '';
+  const interrupt = (): void => {
+    void person.cancelErase({ erasing });
+  };
+  // Pressed again it ends the program at once; what is not finished is undone then, or finished at the next start.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
+  try {
+    for await (const event of await person.erase({ customer })) {
+      if (event.type === 'started') ({ erasing } = event);
+      else if (event.type === 'progress') progress(words[event.stage](event.done));
+      else if (event.type === 'cancelled') return null;
+      else {
+        const { type: _, ...erased } = event;
+        return erased;
+      }
+    }
+    throw new Error('The erasing ended without a word.');
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupt);
+  }
+}
 
 async function ask(call: Call, customer: string): Promise<Answer | null> {
   const { terminal, core, language } = call;

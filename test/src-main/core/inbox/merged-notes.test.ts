@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openFrenchShop, type CoreClient } from '../../../helpers/core.ts';
+import { erasePerson } from '../../../helpers/erase-person.ts';
 
 async function openTwoChats() {
   const made = await openFrenchShop();
@@ -75,7 +76,7 @@ describe('a page that still shows a chat that another page changed', () => {
 
   it('is told so in words where the customer is being erased', async () => {
     const { client } = await openTwoChats();
-    const erased = client.person.erase({ customer: '+33612345678' });
+    const erased = erasePerson(client, '+33612345678');
     const codes = await Promise.all(
       [
         client.inbox.setTags({ thread: '2', tags: ['vip'] }),

@@ -5,6 +5,7 @@ import type { Core } from '../../../../src-main/core/create-core.ts';
 import { digestLedger } from '../../../../src-main/database/ledger-digest.ts';
 import { fetchDue } from '../../../../src-main/core/media/fetch/fetching.ts';
 import { importFile, openCore, type CoreClient } from '../../../helpers/core.ts';
+import { erasePerson } from '../../../helpers/erase-person.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 import { jpeg } from '../../../helpers/made-media.ts';
 import { makeExport, makeZip } from '../../../helpers/make-export.ts';
@@ -180,7 +181,7 @@ describe('erasing a customer', () => {
       ...{ files: 1, webhooks: 10, outbox: 1, drafts: 1, notifications: 1, tags: 2, notes: 1 },
     });
 
-    const erased = await client.person.erase({ customer: `+${nadia.phone}` });
+    const erased = await erasePerson(client, `+${nadia.phone}`);
     expect(erased).toEqual({ ...data, scrubbed: true });
     for (const table of ['notification', 'opt_out'])
       expect(context.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
@@ -195,7 +196,7 @@ describe('erasing a customer', () => {
     const { client, context } = made;
     const before = await client.inbox.threads({});
     const charges = chargesOf(made, marc.name);
-    await client.person.erase({ customer: nadia.userId });
+    await erasePerson(client, nadia.userId);
     const after = await client.inbox.threads({});
     const others = (list: typeof before.threads): unknown[] =>
       list.filter(({ name, kind }) => name !== nadia.name && kind === 'customer');
@@ -212,7 +213,7 @@ describe('erasing a customer', () => {
   it('lets the same deliveries bring nothing back, and an export that is imported again bring what it holds', async () => {
     const made = await fillShop();
     const { client, context, folder } = made;
-    await client.person.erase({ customer: `+${nadia.phone}` });
+    await erasePerson(client, `+${nadia.phone}`);
     const digest = digestLedger(context.db);
     await takeWebhooks(made, bodies);
     const log = path.join(await temporaryFolder(), 'hooks.jsonl');
@@ -230,9 +231,9 @@ describe('erasing a customer', () => {
     const made = await fillShop();
     const { client, context } = made;
     const refusal = async (customer: string): Promise<unknown> =>
-      client.person
-        .erase({ customer })
-        .catch((error: unknown) => (error as { data: { code: string } }).data.code);
+      erasePerson(client, customer).catch(
+        (error: unknown) => (error as { data: { code: string } }).data.code,
+      );
     const group = context.db.prepare("SELECT id FROM thread WHERE kind = 'group'").pluck().get();
     expect(await refusal(String(group))).toBe('group_is_no_person');
     expect(await refusal('+33600000000')).toBe('unknown_customer');
@@ -252,7 +253,7 @@ describe('erasing a customer', () => {
     const { context, client, folder } = made;
     // Another program reads the file: the log cannot be emptied.
     const reader = await openReader(folder);
-    const erased = await client.person.erase({ customer: `+${nadia.phone}` });
+    const erased = await erasePerson(client, `+${nadia.phone}`);
     expect(erased.scrubbed).toBe(false);
     expect(findWords(folder, words).length).toBeGreaterThan(0);
     reader();
@@ -270,7 +271,7 @@ it('a file that was on its way as its customer was erased does not stay', async 
   const [thread] = (await core.client.inbox.threads({})).threads;
   let isErased = false;
   const write: typeof context.write = async (areas, work) => {
-    if (!isErased) await core.client.person.erase({ customer: thread?.customer ?? '' });
+    if (!isErased) await erasePerson(core.client, thread?.customer ?? '');
     isErased = true;
     return context.write(areas, work);
   };

@@ -1,3 +1,4 @@
+import { erasePerson } from '../../../helpers/erase-person.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -83,6 +84,6 @@ it('an export that was handed out does not outlive an erasing', async () => {
   const { path: address } = await client.person.exportTicket({ customer: nadia.userId });
   const found = await client.media.resolve({ ticket: address.replace('/media/', '') });
   expect(existsSync(found?.file ?? '')).toBe(true);
-  await client.person.erase({ customer: nadia.userId });
+  await erasePerson(client, nadia.userId);
   expect(readdirSync(context.folder.incoming)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Connection } from '../../../../src-main/database/open.ts';
 import { openFrenchShop } from '../../../helpers/core.ts';
+import { erasePerson } from '../../../helpers/erase-person.ts';
 import { writeApiChat, type ApiLine } from '../../../helpers/api-chat.ts';
 import { rebuildLedger } from '../../../../src-main/core/ledger.ts';
 import { arrive, compareWithFullRebuild, openWorldShop } from '../ledger/arrive.ts';
@@ -26,7 +27,7 @@ it.each(customers.map((customer, index) => [customer, index + 7] as const))(
     const { context, client } = await openWorldShop();
     for (const arrival of inOrder(makeWorld(seed, seed % 2 === 1), seed)) await arrive(context, arrival);
     const before = pricesBut(context.db, customer);
-    await client.person.erase({ customer });
+    await erasePerson(client, customer);
     expect(pricesBut(context.db, customer)).toEqual(before);
     const { stored, full } = compareWithFullRebuild(context);
     expect(stored).toBe(full);
@@ -51,7 +52,7 @@ it('free replies that went to an erased customer stay used up, through the API a
   expect([...reasons].sort()).toEqual(['service_allowance', 'service_over_allowance']);
 
   const month = await client.spend.month({ month: '2026-11' });
-  await client.person.erase({ customer: '+33612345678' });
+  await erasePerson(client, '+33612345678');
   expect(pricesBut(context.db, '+33612345678')).toEqual(before);
   const after = await client.spend.month({ month: '2026-11' });
   expect(after.allowance[0]).toMatchObject({ elsewhere: 985, runs_out_on: month.allowance[0]?.runs_out_on });
