@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { chatFile, textFile, type TimedLine } from './pages/chat-file.ts';
+import { closeNotices } from './pages/close-notices.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { fixtureFile } from './pages/fixture-file.ts';
 import { ImportPage } from './pages/import-page.ts';
@@ -163,6 +164,7 @@ it('offers the answer about dates to the other chats of the same shape, and give
   expect(await second.getByRole('radio', { checked: true }).count()).toBe(0);
   await first.getByRole('button', { name: 'Same answer for them' }).click();
   await soon(() => second.getByRole('radio', { checked: true }).count()).toBe(1);
+  await closeNotices(page);
   await imports.who.getByRole('button', { name: 'Fromagerie Alba: that is me' }).click();
   await imports.runToEnd();
   await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Imported');

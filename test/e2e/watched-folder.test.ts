@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { chatFile } from './pages/chat-file.ts';
+import { closeNotices } from './pages/close-notices.ts';
 import { whichHost } from './hosts/which-host.ts';
 import { fillShop } from './pages/fill-shop.ts';
 import { ImportPage } from './pages/import-page.ts';
@@ -91,6 +92,7 @@ it('opens a chosen folder up into its exports, and says so when it holds none', 
   await imports.chat('Ana').waitFor();
   await imports.chat('Zora').waitFor();
   expect(await imports.review.getByRole('article').count()).toBe(2);
+  await closeNotices(page);
   await page.getByRole('button', { name: 'Start over' }).click();
   await rm(chosen, { recursive: true });
 });
