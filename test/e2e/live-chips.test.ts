@@ -114,7 +114,7 @@ async function watchTurn(name: string, plan: (seconds: number) => { turnsAt: num
     await hear(customer.name, customer.phone, turnsAt + closesAfter - day);
     await bringIntoSight(inbox, customer.name);
     const closing = await closingCount(inbox);
-    const { before, turned } = await turnOf(inbox.chip(customer.name));
+    const { before, turned } = await turnOf(inbox.chip(customer.name), turnsAt);
     if (before.at >= turnsAt) continue;
     // Never before; and by its own wake-up, not by another. A busy machine may take a moment to paint.
     expect(turned.at).toBeGreaterThanOrEqual(turnsAt);
@@ -149,9 +149,9 @@ interface Look {
   text: string;
 }
 
-/** What a chip shows now, and what it shows when its tone has changed, with the instants of both (ms UTC). */
-function turnOf(chip: Locator): Promise<{ before: Look; turned: Look }> {
-  return chip.evaluate(async (element) => {
+/** What a chip shows now, and what it shows when its tone has changed, with the instants of both (ms UTC). No change is waited for that is past. */
+function turnOf(chip: Locator, turnsAt: number): Promise<{ before: Look; turned: Look }> {
+  return chip.evaluate(async (element, expected) => {
     const tones = ['open', 'closing', 'closed'];
     const read = (): Look => ({
       at: Date.now(),
@@ -159,6 +159,7 @@ function turnOf(chip: Locator): Promise<{ before: Look; turned: Look }> {
       text: element.textContent.trim(),
     });
     const before = read();
+    if (before.at >= expected) return { before, turned: before };
     const turned = await new Promise<Look>((resolve) => {
       const look = (): void => {
         const now = read();
@@ -168,5 +169,5 @@ function turnOf(chip: Locator): Promise<{ before: Look; turned: Look }> {
       look();
     });
     return { before, turned };
-  });
+  }, turnsAt);
 }
