@@ -153,6 +153,7 @@ const sentences: Sentences = {
   not_a_draft: 'Meta a déjà ce modèle : changez-le dans WhatsApp Manager.',
   not_a_file: 'Ce n’est pas un fichier. Choisissez le .txt ou le .zip que « Exporter la discussion » a créé.',
   not_a_folder: 'Ce n’est pas un dossier : choisissez-en un autre avec --data.',
+  not_a_log: 'Ce n’est pas un fichier. Choisissez celui qui contient les webhooks.',
   not_a_local_time: 'Ce n’est pas une heure valide.',
   not_a_rate_card:
     'Ce n’est pas une grille tarifaire de Meta : aucune ligne n’a les colonnes Market et Marketing, Utility ou Authentication, ni Market, From, To et Rate pour les tranches de volume, avec des tarifs en dessous.',

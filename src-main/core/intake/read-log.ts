@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import { inspectFile, unreadable } from '../../imports/disk.ts';
 
 const chunkSize = 256 * 1024;
@@ -12,8 +13,16 @@ export async function openLog(
   shown: string,
   signal?: AbortSignal,
 ): Promise<{ size: number; chunks: AsyncGenerator<Uint8Array> }> {
-  const { size } = await inspectFile(path, shown);
+  const { size } = await inspectFile(path, shown).catch((error: unknown) => {
+    throw unlessExport(error, shown);
+  });
   return { size, chunks: readChunks(path, shown, signal) };
+}
+
+// A folder or a pipe; what a chat's export would be says nothing here.
+function unlessExport(error: unknown, shown: string): unknown {
+  if (!(error instanceof Refusal) || error.code !== 'not_a_file') return error;
+  return new Refusal('not_a_log', `${shown} is not a file. Choose the one that holds the webhooks.`);
 }
 
 async function* readChunks(path: string, shown: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {

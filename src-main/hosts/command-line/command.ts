@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { frenchRefusal } from '../../../shared/contract/french-refusals.ts';
 import type { RefusalDetails } from '../../../shared/contract/refusal.ts';
+import { instant, localDay } from '../../../shared/contract/shapes.ts';
 import type { Core } from '../../core/create-core.ts';
 import type { Terminal } from './terminal.ts';
 import type { Words } from './words.ts';
@@ -73,6 +74,14 @@ export function count(values: Values, name: string, least: number, most?: number
   if (Number.isSafeInteger(number) && number >= least && number <= (most ?? number)) return number;
   const range = most === undefined ? `from ${String(least)} on` : `from ${String(least)} to ${String(most)}`;
   throw new UsageError(`--${name} takes a whole number ${range}, not "${value}".`);
+}
+
+/** A day such as 2026-11-24, or an instant; undefined when the option was not given. */
+export function date(values: Values, name: string): string | undefined {
+  const value = text(values, name);
+  if (value === undefined || localDay.safeParse(value).success || instant.safeParse(value).success)
+    return value;
+  throw new UsageError(`--${name} takes a date such as 2026-11-24, not "${value}".`);
 }
 
 /** A refusal's sentence in the language asked for. */

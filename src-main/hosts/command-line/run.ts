@@ -12,6 +12,7 @@ import { Problems } from './commands/money.ts';
 import { makeHarmless, toOneLine } from './harmless.ts';
 import { moveLeadingOptions } from './leading-options.ts';
 import { findTerminal, type Terminal } from './terminal.ts';
+import { usageSentence } from './usage-sentence.ts';
 import { wordsOf } from './words.ts';
 
 const common: ParseArgsOptionsConfig = {
@@ -28,7 +29,10 @@ export async function runCommandLine(typed: readonly string[], env: NodeJS.Proce
   const command = name === undefined ? undefined : commands.get(name);
   if (command === undefined) {
     if (name === '--help' || name === '-h' || name === 'help') process.stdout.write(`${usage()}\n`);
-    else complain([name === undefined ? 'Say what to do.' : `There is no command "${name}".`, usage()]);
+    // Common options alone, as in `vitrine --json`, are no command's name.
+    else if (name === undefined || /^--(data|json|lang|now)(=|$)/.test(name))
+      complain(['Say what to do.', usage()]);
+    else complain([`There is no command "${name}".`, usage()]);
     return name === '--help' || name === '-h' || name === 'help' ? 0 : 2;
   }
   let core: Core | null = null;
@@ -94,7 +98,10 @@ function createCall(
 ): Call {
   const home = env['INIT_CWD'] ?? process.cwd();
   const language = oneOf(values, 'lang', ['en', 'fr'] as const) ?? 'en';
-  const dataFolder = findDataFolder(text(values, 'data'), env);
+  const folder = text(values, 'data');
+  // An unset variable of a script: its shop is not the folder the script stands in.
+  if (folder === '') throw new UsageError('--data takes a folder.');
+  const dataFolder = findDataFolder(folder, env);
   const now = readNow(values);
   return {
     values,
@@ -139,7 +146,9 @@ function readNow(values: Values): number | null {
 function fail(error: unknown, command: Command, args: readonly string[]): 1 | 2 {
   const isFrench = /(^| )--lang[ =]fr( |$)/.test(args.join(' '));
   if (error instanceof UsageError || isParseArgsError(error)) {
-    complain([`${error.message} Usage: vitrine ${command.usage}`]);
+    const { message } = error;
+    const sentence = isParseArgsError(error) ? usageSentence(message) : message;
+    complain([`${sentence} Usage: vitrine ${command.usage}`]);
     return 2;
   }
   if (error instanceof Problems) complain(error.sentences);

@@ -27,13 +27,17 @@ export const ingestCommand: Command = {
     return {
       json: result,
       text: words.done(result),
-      problems: result.problems.map(({ file, line, text: sentence }) =>
-        line === null ? `${toOneLine(file)}: ${sentence}` : `${toOneLine(file)}:${String(line)}: ${sentence}`,
-      ),
+      problems: result.problems.map(tellProblem),
       exitCode: result.problems.length > 0 ? 1 : 0,
     };
   },
 };
+
+// What is wrong with the file as a whole may begin with its name.
+function tellProblem({ file, line, text: sentence }: IngestResult['problems'][number]): string {
+  if (line === null && sentence.startsWith(`${file} `)) return sentence;
+  return `${toOneLine(file)}${line === null ? '' : `:${String(line)}`}: ${sentence}`;
+}
 
 function readSecret({ values, resolve }: Call): { secret?: string } {
   const file = text(values, 'secret-file');

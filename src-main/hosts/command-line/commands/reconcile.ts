@@ -35,11 +35,14 @@ export const reconcileCommand: Command = {
   },
 };
 
+// A word that means nothing is a slip of the hand: nobody else would tell that it was passed over.
+const strictMap = billMap.strict();
+
 /** `--map` as JSON or a file with it: `{"columns":{…}}`, or the columns alone beside what else is said. */
 function readMap(call: Call): BillMap | undefined {
   const said = text(call.values, 'map');
   if (said === undefined) return undefined;
-  const parsed = billMap.safeParse(spread(readSaid(said, call)));
+  const parsed = strictMap.safeParse(spread(readSaid(said, call)));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UsageError(

@@ -1,4 +1,4 @@
-import { count, text, UsageError, type Call, type Command } from '../command.ts';
+import { count, date, text, UsageError, type Call, type Command } from '../command.ts';
 import { formatTable } from '../table.ts';
 
 const narrowing = new Set(['from', 'since', 'until', 'tag', 'thread', 'media', 'charged']);
@@ -25,11 +25,12 @@ export const searchCommand: Command = {
       throw new UsageError(
         'Say what to search for, or narrow it: vitrine search --charged --since 2026-11-01',
       );
+    const [since, until] = [date(values, 'since'), date(values, 'until')];
     const answer = await core().client.inbox.search({
       text: positionals.join(' '),
       from: text(values, 'from'),
-      since: text(values, 'since'),
-      until: text(values, 'until'),
+      since,
+      until,
       tag: text(values, 'tag'),
       thread: text(values, 'thread'),
       has_media: values['media'] === true,

@@ -3,7 +3,7 @@ import type { Behaviour, WhatIf } from '../../../../shared/contract/spend.ts';
 import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
 import { parseMicros } from '../../../../shared/money/micros.ts';
 import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
-import { text, UsageError, type Call, type Command } from '../command.ts';
+import { date, text, UsageError, type Call, type Command } from '../command.ts';
 import { describeSum } from '../sum-words.ts';
 import { formatTable } from '../table.ts';
 import { readMonth } from './money.ts';
@@ -29,7 +29,7 @@ export const whatIfCommand: Command = {
   async run(call) {
     const { values } = call;
     const era = text(values, 'era');
-    const card = text(values, 'card');
+    const card = date(values, 'card');
     const behaviours = [...options].flatMap(([option, behaviour]) =>
       values[option] === true ? [behaviour] : [],
     );
