@@ -36,9 +36,18 @@ export function findProblems({ messages, tiers, tierMessages, zone }: ShapedPart
         message: `“${message.customer}” is neither an E.164 number nor a business-scoped id`,
       });
     }
+    addDeliveryProblems(problems, place, message);
     if (message.direction === 'out') addOutboundProblems(problems, place, message, categoriesSince);
   }
   return problems;
+}
+
+function addDeliveryProblems(problems: Problem[], place: string, message: ScenarioMessage): void {
+  for (const key of ['delivered_at', 'read_at'] as const) {
+    const text = message[key] ?? null;
+    if (text !== null && Date.parse(text) < Date.parse(message.at))
+      problems.push({ path: `${place}.${key}`, message: 'is before the message was sent' });
+  }
 }
 
 function addOutboundProblems(
@@ -53,11 +62,6 @@ function addOutboundProblems(
       path: `${place}.kind`,
       message: 'a call of the shop is no message and has no price here',
     });
-  }
-  for (const key of ['delivered_at', 'read_at'] as const) {
-    const text = message[key] ?? null;
-    if (text !== null && Date.parse(text) < sentAt)
-      problems.push({ path: `${place}.${key}`, message: 'is before the message was sent' });
   }
   const delivered = message.delivered_at ?? message.read_at ?? null;
   if ((delivered === null ? sentAt : Date.parse(delivered)) < categoriesSince) return;

@@ -51,6 +51,11 @@ it.each([
   ['a number too large to be one', JSON.stringify(good).replace('"m1"', '1e999'), /^messages\[0\]\.id: /],
   ['a hundred thousand open brackets', '['.repeat(100_000), /is not JSON/],
   ['a list in a list', JSON.stringify([[good]]), /^\[0\]: Invalid input/],
+  [
+    'a customer’s message that arrived before it was sent',
+    JSON.stringify(late).replace('"out"', '"in"'),
+    /^messages\[0\]\.delivered_at: is before the message was sent\n$/,
+  ],
 ])('%s ends with 1, a sentence and no price', async (_what, text, sentence) => {
   const { file, data } = await writeScenario(text);
   const [plain, french] = await vitrineEach(
