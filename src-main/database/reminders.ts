@@ -44,6 +44,15 @@ export function findTold(db: Connection, kind: ReminderRow['kind'], key: string)
   return findGiven(db, kind, key)?.told_at ?? null;
 }
 
+/** What was given about threads and was due at `since` (ms UTC) or later: as `kind key` each. */
+export function listGivenMarks(db: Connection, since: number): ReadonlySet<string> {
+  const rows = statement<[number], { mark: string }>(
+    db,
+    `SELECT kind || ' ' || key AS mark FROM reminder WHERE due_at >= ? AND kind IN ('lead', 'snooze_over')`,
+  ).all(since);
+  return new Set(rows.map(({ mark }) => mark));
+}
+
 /** The owner has seen to a reminder. */
 export function noteSeen(db: Connection, kind: ReminderRow['kind'], key: string): void {
   statement<[string, string]>(db, 'UPDATE reminder SET is_shown = 0 WHERE kind = ? AND key = ?').run(

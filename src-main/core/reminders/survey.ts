@@ -8,7 +8,7 @@ import type { AlertRow } from '../../database/alerts.ts';
 import { listWaitingNotifications, type NotificationRow } from '../../database/notifications.ts';
 import type { Connection } from '../../database/open.ts';
 import { listWaitingThreads } from '../../database/reminder-threads.ts';
-import { findTold, listUntoldAlerts } from '../../database/reminders.ts';
+import { findTold, listGivenMarks, listUntoldAlerts } from '../../database/reminders.ts';
 import type { CoreContext } from '../context.ts';
 import { readBesideThreads } from './beside-threads.ts';
 import { readPause } from './pausing.ts';
@@ -47,26 +47,67 @@ export interface Survey {
 export function surveyReminders(context: CoreContext, db: Connection): Survey {
   const now = context.clock();
   const rules = rulesOf(context);
-  const beside = readBesideThreads(context, db, now);
-  const waiting = listWaitingThreads(db, now, now - snoozesFor).map((row) => new ThreadFacts(row, beside));
+  const waiting = readWaiting(context, db, now);
   const { due, next } = planDue(waiting, rules, now);
+  const isGiven = due.length === 0 ? () => false : readGiven(db, now);
   const digests = planDigests(rules.digest, now);
   const pausedUntil = readPause(db, now);
   return {
     now,
-    threads: due.filter(({ marks: [first] }) => findTold(db, first.kind, first.key) === null),
+    threads: due.filter((one) => !isGiven(one)).sort(comesFirst),
     digests: digests.due
       .filter(({ kind, day: key }) => findTold(db, kind, key) === null)
       .map((digest) => ({ digest, threads: digestThreads(waiting, digest, rules, now) })),
-    money: listUntoldAlerts(db, now - alertsFor).filter(({ kind }) => isAboutMoney(kind)),
-    waiting: listWaitingNotifications(db).filter(
-      (row) => findTold(db, 'notification', notificationKey(row)) === null,
-    ),
+    money: findMoney(db, now),
+    waiting: findNotifications(db),
     mayGiveAt: mayGiveFrom(rules, pausedUntil, now),
     pausedUntil,
     next,
     nextDigest: digests.next,
   };
+}
+
+/** Whether anything may be given now: no more is looked at than it takes to know. */
+export function hasGiftNow(context: CoreContext, db: Connection): boolean {
+  const now = context.clock();
+  const rules = rulesOf(context);
+  if (mayGiveFrom(rules, readPause(db, now), now) > now) return false;
+  if (findMoney(db, now).length > 0 || findNotifications(db).length > 0) return true;
+  const waiting = readWaiting(context, db, now);
+  const isGiven = readGiven(db, now);
+  const isDue = waiting.some((facts) => {
+    const { due } = planThread(facts, rules, now);
+    return due !== null && !isGiven(due);
+  });
+  return (
+    isDue ||
+    planDigests(rules.digest, now).due.some(
+      (digest) =>
+        findTold(db, digest.kind, digest.day) === null &&
+        digestThreads(waiting, digest, rules, now).length > 0,
+    )
+  );
+}
+
+function readWaiting(context: CoreContext, db: Connection, now: number): ThreadFacts[] {
+  const beside = readBesideThreads(context, db, now);
+  return listWaitingThreads(db, now, now - snoozesFor).map((row) => new ThreadFacts(row, beside));
+}
+
+// Whatever the hours and leads were when it was given: no lead comes before the window, and no snooze that is over for longer is due.
+function readGiven(db: Connection, now: number): (due: DueThread) => boolean {
+  const given = listGivenMarks(db, now - 2 * day);
+  return ({ marks: [{ kind, key }] }) => given.has(`${kind} ${key}`);
+}
+
+function findMoney(db: Connection, now: number): AlertRow[] {
+  return listUntoldAlerts(db, now - alertsFor).filter(({ kind }) => isAboutMoney(kind));
+}
+
+function findNotifications(db: Connection): NotificationRow[] {
+  return listWaitingNotifications(db).filter(
+    (row) => findTold(db, 'notification', notificationKey(row)) === null,
+  );
 }
 
 // Without those that are not due, which nobody asks for here: there may be thousands.
@@ -82,7 +123,7 @@ function planDue(
     if (plan.due !== null) due.push(plan.due);
     if (plan.next !== null && plan.next.at < (next?.at ?? Infinity)) next = plan.next;
   }
-  return { due: due.sort(comesFirst), next };
+  return { due, next };
 }
 
 /** What a notification waits for: the same one is asked about again when it waits for something else, or was moved. */

@@ -3,11 +3,11 @@ import type { Connection } from '../../database/open.ts';
 import { insertReminder, type ReminderRow } from '../../database/reminders.ts';
 import type { CoreContext } from '../context.ts';
 import { showDigest, showMoney, showThreads, showWaiting } from './show.ts';
-import { notificationKey, surveyReminders, type Survey } from './survey.ts';
+import { hasGiftNow, notificationKey, surveyReminders, type Survey } from './survey.ts';
 
 /** Gives what is due and may be given now. Written down in one transaction before anybody has it: each is given at most once. */
 export async function takeReminders(context: CoreContext): Promise<ShownReminder[]> {
-  if (!hasGift(surveyReminders(context, context.db))) return [];
+  if (!hasGiftNow(context, context.db)) return [];
   return context.write(['reminders'], (db) => give(context, db));
 }
 

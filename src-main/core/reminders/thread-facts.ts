@@ -19,6 +19,7 @@ export class ThreadFacts<Row extends ReminderThreadRow = ReminderThreadRow> impl
   readonly adAnswerBefore: number | null;
   readonly answer: AnswerStanding | null;
   readonly #stakes: Stakes;
+  #atStake: number | null | undefined;
 
   constructor(row: Row, { stakes, now, answers }: BesideThreads) {
     const { entry_state_at: adAt, entry_answered_at: answeredAt } = row;
@@ -56,6 +57,7 @@ export class ThreadFacts<Row extends ReminderThreadRow = ReminderThreadRow> impl
   }
 
   get atStakeMicros(): number | null {
-    return this.#stakes(this.row.customer, this.row.number_id)?.max ?? null;
+    this.#atStake ??= this.#stakes(this.row.customer, this.row.number_id)?.max ?? null;
+    return this.#atStake;
   }
 }
