@@ -121,8 +121,8 @@ export interface StatementCharge {
 export interface OpenStatement {
   /** How many charges there are. */
   readonly count: number;
-  /** Read when it is first asked for; refused without a currency (`setting_missing`). */
-  readonly statement: Statement;
+  /** Read when it is first asked for; refused without a currency (`setting_missing`). Gives way and gives up as `charges` does. */
+  readStatement(signal?: AbortSignal): Promise<Statement>;
   /** Every charge, oldest first, in pages; gives way to others in between, throws the reason of `signal` when that is aborted. */
   charges(signal?: AbortSignal): AsyncIterable<readonly StatementCharge[]>;
   close(): void;
@@ -140,7 +140,7 @@ export interface ReportStyle {
  * Where it fails, or `signal` is aborted, what is in the file is nothing yet, and its maker removes it.
  */
 export type WriteStatement = (
-  source: Pick<OpenStatement, 'count' | 'statement' | 'charges'>,
+  source: Pick<OpenStatement, 'count' | 'readStatement' | 'charges'>,
   file: string,
   style: ReportStyle,
   tell: (done: number, charges: number) => void,

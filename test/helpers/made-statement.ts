@@ -17,11 +17,15 @@ export function madeStatement({
   charges = 60,
   names = usualNames,
   change = {},
-}: MadeStatement = {}): Pick<OpenStatement, 'count' | 'statement' | 'charges'> {
+}: MadeStatement = {}): Pick<OpenStatement, 'count' | 'readStatement' | 'charges'> & {
+  statement: Statement;
+} {
   const made = Array.from({ length: charges }, (_, index) => madeCharge(index, names));
+  const statement = { ...sumUp(made, language), ...change };
   return {
     count: charges,
-    statement: { ...sumUp(made, language), ...change },
+    statement,
+    readStatement: () => Promise.resolve(statement),
     async *charges(signal) {
       for (let at = 0; at < made.length; at += 1_000) {
         signal?.throwIfAborted();

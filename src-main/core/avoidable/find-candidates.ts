@@ -6,6 +6,7 @@ import type { Zone } from '../../../shared/time/zone.ts';
 import type { SourcedEvent } from '../ledger-source.ts';
 import { asText, nameAnswer, type Candidate } from './candidate.ts';
 import { recogniseCampaigns } from './campaigns.ts';
+import { eventsAtOnce } from './events-at-once.ts';
 import { createMemory, hearCustomer, hearShop, windowEnd, type ThreadMemory } from './thread-memory.ts';
 
 /** What the search needs beside the events. */
@@ -32,10 +33,21 @@ export function* findCandidates(
   events: Iterable<SourcedEvent>,
   surroundings: Surroundings,
 ): Generator<Candidate> {
+  for (const candidate of searchCandidates(events, surroundings))
+    if (candidate !== undefined) yield candidate;
+}
+
+/** The same, and nothing where others can have their turn. */
+export function* searchCandidates(
+  events: Iterable<SourcedEvent>,
+  surroundings: Surroundings,
+): Generator<Candidate | undefined> {
   const { ofPhone = false } = surroundings;
-  const isCampaign = recogniseCampaigns(events);
+  const isCampaign = yield* recogniseCampaigns(events);
   const memories = new Map<string, ThreadMemory>();
+  let read = 0;
   for (const sourced of events) {
+    if ((read += 1) % eventsAtOnce === 0) yield undefined;
     const { event } = sourced;
     const key = `${event.number}\n${event.customer}`;
     const memory = memories.get(key) ?? createMemory();

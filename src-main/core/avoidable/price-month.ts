@@ -3,7 +3,9 @@ import type { TariffEvent } from '../../../shared/tariff/event.ts';
 import { isCorrected } from '../../../shared/tariff/explain.ts';
 import { createFold } from '../../../shared/tariff/fold.ts';
 import type { MonthEvents } from '../month-events.ts';
+import { runAtOnce, type Steps } from '../steps.ts';
 import { createChanger, type Changes } from './changer.ts';
+import { eventsAtOnce } from './events-at-once.ts';
 
 /** What the fold said of a message; micros at the far end, 0 where nothing is known. */
 export interface Told {
@@ -22,13 +24,18 @@ export interface PricedMonth {
   corrected: ReadonlySet<number>;
 }
 
+/** Folds a month in one go. */
+export function priceMonth(...asked: Parameters<typeof priceMonthInSteps>): PricedMonth {
+  return runAtOnce(priceMonthInSteps(...asked));
+}
+
 /** Folds a month, as it was or as it would have been with the candidates' changes; `asIfApi` prices what the phone sent too. */
-export function priceMonth(
+export function* priceMonthInSteps(
   month: MonthEvents,
   watched: ReadonlySet<number>,
   changes: Changes | null,
   asIfApi = false,
-): PricedMonth {
+): Steps<PricedMonth> {
   const told = new Map<number, Told>();
   const beyondAllowance = new Set<string>();
   const corrected = new Set<number>();
@@ -47,7 +54,11 @@ export function priceMonth(
   };
 
   const fold = createFold(month.account, { onCharge: hear, usageBefore: month.usageBefore, asIfApi });
-  for (const event of changes === null ? plain(month) : changed(month, changes)) fold.push(event);
+  let folded = 0;
+  for (const event of changes === null ? plain(month) : changed(month, changes)) {
+    fold.push(event);
+    if ((folded += 1) % eventsAtOnce === 0) yield;
+  }
   fold.finish();
   return { total, told, beyondAllowance, corrected };
 }

@@ -1,9 +1,10 @@
 import type { MonthEvents } from '../month-events.ts';
 import type { Steps } from '../steps.ts';
 import { causes, type Candidate, type Cause } from './candidate.ts';
-import { findCandidates, type Surroundings } from './find-candidates.ts';
+import { eventsAtOnce } from './events-at-once.ts';
+import { searchCandidates, type Surroundings } from './find-candidates.ts';
 import { findMoved, type TemplateSend } from './find-moved.ts';
-import { priceMonth, type PricedMonth } from './price-month.ts';
+import { priceMonthInSteps, type PricedMonth } from './price-month.ts';
 
 /** What one cause cost (micros, at the far end), and its messages in order of sending. */
 export interface AvoidableCause {
@@ -22,16 +23,19 @@ export function* takeAwayCauses(
   numberId: string | null,
 ): Steps<AvoidableCause[]> {
   const isAsked = ({ number }: { number: string }): boolean => numberId === null || number === numberId;
-  const found = [...findCandidates(month.events, surroundings)].filter(isAsked);
-  const sends = listTemplateSends(month).filter(({ event }) => isAsked(event));
+  const found: Candidate[] = [];
+  for (const candidate of searchCandidates(month.events, surroundings))
+    if (candidate === undefined) yield;
+    else if (isAsked(candidate)) found.push(candidate);
+  const sends = (yield* listTemplateSends(month)).filter(({ event }) => isAsked(event));
   if (found.length === 0 && sends.length === 0) return [];
 
   yield;
   const watched = new Set([...found, ...sends].map(({ message }) => message));
-  const actual = priceMonth(month, watched, null);
+  const actual = yield* priceMonthInSteps(month, watched, null);
   const candidates = [...found, ...findMoved(sends, actual.told)];
-  const price = (some: readonly Candidate[]): PricedMonth =>
-    priceMonth(month, watched, { candidates: some, corrected: actual.corrected });
+  const price = (some: readonly Candidate[]): Steps<PricedMonth> =>
+    priceMonthInSteps(month, watched, { candidates: some, corrected: actual.corrected });
 
   const results: AvoidableCause[] = [];
   const accepted: Candidate[] = [];
@@ -43,12 +47,12 @@ export function* takeAwayCauses(
     );
     if (mine.length === 0) continue;
     yield;
-    let after = price([...accepted, ...mine]);
+    let after = yield* price([...accepted, ...mine]);
     const helpful = mine.filter((candidate) => isCheaper(candidate, before, after));
     if (helpful.length > 0 && helpful.length < mine.length) {
       mine = helpful;
       yield;
-      after = price([...accepted, ...mine]);
+      after = yield* price([...accepted, ...mine]);
     }
     const amount = before.total - after.total;
     if (amount <= 0) continue;
@@ -59,9 +63,11 @@ export function* takeAwayCauses(
   return results;
 }
 
-function listTemplateSends(month: MonthEvents): TemplateSend[] {
+function* listTemplateSends(month: MonthEvents): Steps<TemplateSend[]> {
   const sends: TemplateSend[] = [];
+  let read = 0;
   for (const { id, template, event } of month.events) {
+    if ((read += 1) % eventsAtOnce === 0) yield;
     if (template !== null && event.direction === 'out' && event.kind === 'template')
       sends.push({ message: id, template, event });
   }

@@ -5,6 +5,7 @@ import type { OpenStatement, Statement, StatementCharge } from '../../reports/st
 import type { CoreContext } from '../context.ts';
 import { countMessages } from '../month-figures.ts';
 import { toMonthNumber } from '../month-number.ts';
+import type { Steps } from '../steps.ts';
 import { idsOfMonth } from './month-range.ts';
 import { readStatement, type StatementWish } from './read-statement.ts';
 import { openSnapshot } from './snapshot.ts';
@@ -16,19 +17,26 @@ const page = 1_000;
 /** A month's statement and charges from one snapshot, so that they agree whatever arrives while they are read. Close it always. */
 export function openStatement(outer: CoreContext, wish: StatementWish): OpenStatement {
   const { context, close } = openSnapshot(outer);
-  let statement: Statement | null = null;
+  let statement: Promise<Statement> | null = null;
   try {
     return {
       count: countMessages(listMonthTotals(context.db, toMonthNumber(wish.month), null)),
-      get statement() {
-        return (statement ??= readStatement(context, wish));
-      },
+      readStatement: (signal) => (statement ??= readInTurns(readStatement(context, wish), signal)),
       charges: (signal) => readCharges(context, wish.month, signal),
       close,
     };
   } catch (error) {
     close();
     throw error;
+  }
+}
+
+async function readInTurns(steps: Steps<Statement>, signal: AbortSignal | undefined): Promise<Statement> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
   }
 }
 

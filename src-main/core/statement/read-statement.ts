@@ -7,7 +7,7 @@ import type { CoreContext } from '../context.ts';
 import { countMessages, figureByMarket, figureByPlace } from '../month-figures.ts';
 import { toMonthNumber } from '../month-number.ts';
 import { readMonthSpend } from '../spend.ts';
-import { runAtOnce } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { figureCustomers } from './by-customer.ts';
 import { readAmount, toSum } from './read-amount.ts';
 import { listSources } from './sources.ts';
@@ -20,8 +20,9 @@ export interface StatementWish {
 }
 
 /** What a month's statement says: the figures of the page, read back from what the page is told, and what only a report has. */
-export function readStatement(context: CoreContext, { month, language }: StatementWish): Statement {
-  const spend = runAtOnce(readMonthSpend(context, month, undefined));
+export function* readStatement(context: CoreContext, { month, language }: StatementWish): Steps<Statement> {
+  const spend = yield* readMonthSpend(context, month, undefined);
+  yield;
   const rows = listMonthTotals(context.db, toMonthNumber(month), null);
   const actual = rows.filter((row) => row.through_api === 0);
   const replayed = rows.filter((row) => row.through_api === 1);

@@ -13,7 +13,8 @@ const setDone = 0.95;
 /** The month as a PDF: one page that a shop owner reads, and appendices. Refused (`pdf_unavailable`) where PDFs cannot be set. */
 export const writeMonthPdf: WriteStatement = async (source, file, { paper }, tell, signal) => {
   const charges = await readCharges(source, tell, signal);
-  const book = makeBook(source.statement, charges, paper);
+  const statement = await source.readStatement(signal);
+  const book = makeBook(statement, charges, paper);
   const text = JSON.stringify(book);
   const fonts = fontsFor(text);
   const data = JSON.stringify({ ...book, fonts: fonts.map(({ family }) => family) });

@@ -20,7 +20,8 @@ import { xlsxWords } from './words.ts';
 export const writeMonthXlsx: WriteStatement = async (source, file, { paper }, tell, signal) => {
   // Loaded only now: the library is larger than the core.
   const { PaperSize, WorkbookWriter } = await import('@cj-tech-master/excelts');
-  const { statement, count } = source;
+  const { count } = source;
+  const statement = await source.readStatement(signal);
   const writer = new WorkbookWriter({
     filename: file,
     useStyles: true,

@@ -30,7 +30,7 @@ const works: Record<string, () => unknown> = {
            JOIN thread t ON t.id = m.thread_id WHERE c.month = 202611 ORDER BY c.message_id`,
       )
       .all(),
-  figures: () => source.statement,
+  figures: () => source.readStatement(),
   csv: () => writeMonthCsv(source, file, style, nobody, signal),
   xlsx: () => writeMonthXlsx(source, file, style, nobody, signal),
 };

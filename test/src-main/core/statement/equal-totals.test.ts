@@ -60,7 +60,7 @@ describe.each(months)('the month %s, made with seed %d', (month, seed) => {
     const source = openStatement(shop.context, { month, language: 'fr' });
     const file = path.join(await temporaryFolder(), 'month.xlsx');
     await writeMonthXlsx(source, file, style, () => undefined, new AbortController().signal);
-    const { statement } = source;
+    const statement = await source.readStatement();
     source.close();
 
     expect(tellStatement(statement)).toEqual(told);

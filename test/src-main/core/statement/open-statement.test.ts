@@ -44,11 +44,11 @@ describe('a month’s statement', () => {
       await price(shop);
       await shop.client.settings.set({ key: 'shop_name', value: 'Another' });
       expect(source.count).toBe(1);
-      expect(source.statement).toMatchObject({ shop: null, charges: 1, totals: { messages: 1 } });
+      expect(await source.readStatement()).toMatchObject({ shop: null, charges: 1, totals: { messages: 1 } });
       expect(await readAll(source)).toHaveLength(1);
     });
-    await withStatement(shop, (source) => {
-      expect(source.statement).toMatchObject({ shop: 'Another', charges: 2 });
+    await withStatement(shop, async (source) => {
+      expect(await source.readStatement()).toMatchObject({ shop: 'Another', charges: 2 });
     });
   });
 
@@ -66,7 +66,7 @@ describe('a month’s statement', () => {
     await price(shop);
     await withStatement(shop, async (source) => {
       expect(await readAll(source)).toMatchObject([{ amount: null, currency: null }]);
-      expect(() => source.statement).toThrow('Set the currency');
+      await expect(source.readStatement()).rejects.toThrow('Set the currency');
     });
   });
 
@@ -80,7 +80,7 @@ describe('a month’s statement', () => {
     await price(shop);
     await withStatement(shop, async (source) => {
       expect(await readAll(source)).toMatchObject([{ date: '2026-09-20', countedOn: '2026-11-02' }]);
-      expect(source.statement.byDay[1]).toMatchObject({ day: '2026-11-02', messages: 1 });
+      expect((await source.readStatement()).byDay[1]).toMatchObject({ day: '2026-11-02', messages: 1 });
     });
   });
 
@@ -97,7 +97,8 @@ describe('a month’s statement', () => {
     writeApiChat(shop, '+33639980118', [template(day)]);
     shop.context.db.exec("UPDATE thread SET customer = NULL, name = 'Nadia' WHERE id >= 6");
     await price(shop);
-    await withStatement(shop, ({ statement }) => {
+    await withStatement(shop, async (source) => {
+      const statement = await source.readStatement();
       expect(
         statement.byCustomer.map(({ customer, messages, unknown }) => [customer, messages, unknown]),
       ).toEqual([
@@ -122,11 +123,14 @@ describe('a month’s statement', () => {
     ]);
     await price(shop);
     const sourceOf = async (): Promise<unknown> =>
-      withStatement(shop, ({ statement }) => statement.sources.map(({ confidence }) => confidence));
+      withStatement(shop, async (source) =>
+        (await source.readStatement()).sources.map(({ confidence }) => confidence),
+      );
     expect(await sourceOf()).toEqual([null, 'high', null]);
     writeApiChat(shop, '+5511912345678', [template('2026-11-03T10:00:00Z')]);
     await price(shop);
-    await withStatement(shop, ({ statement }) => {
+    await withStatement(shop, async (source) => {
+      const statement = await source.readStatement();
       const era = '2026-10-01';
       expect(statement.sources).toEqual([
         { era, rateCard: null, effective: null, confidence: null, messages: 1, throughApi: false },
