@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { method } from './base.ts';
 import { templateParameters } from './outbox.ts';
@@ -190,6 +191,20 @@ const file = {
   map: notificationMap.optional(),
 };
 
+/** `done`: 0 to 1. */
+const takingProgress = z.object({ type: z.literal('progress'), done: z.number() });
+
+/** What taking a file in came to. */
+const takenIn = z.object({
+  type: z.literal('finished'),
+  new: z.number().int(),
+  moved: z.number().int(),
+  changed: z.number().int(),
+  cancelled: z.number().int(),
+  same: z.number().int(),
+  problems: z.array(z.object({ line: z.number().int(), text: z.string() })),
+});
+
 const one = z.object({ notification });
 
 /** Notifications to customers who wrote before: planned, priced beforehand, checked again at their moment. */
@@ -231,17 +246,13 @@ export const notificationsContract = {
     .input(z.object({ id: z.string(), as: z.enum(['reply', 'template']), agreed: decimal.optional() }))
     .output(one),
   readFile: method.input(z.object(file)).output(fileReading),
-  /** Takes the rows in that have no problem; the same file again changes nothing. `agreed`: the most for all of them together. */
-  takeIn: method.input(z.object({ ...file, agreed: decimal.optional() })).output(
-    z.object({
-      new: z.number().int(),
-      moved: z.number().int(),
-      changed: z.number().int(),
-      cancelled: z.number().int(),
-      same: z.number().int(),
-      problems: z.array(z.object({ line: z.number().int(), text: z.string() })),
-    }),
-  ),
+  /**
+   * Takes the rows in that have no problem, all of them or none, and tells how far it is; the same file again changes nothing. `agreed`: the
+   * most for all of them together. Ending the iteration early gives it up, with nothing planned.
+   */
+  takeIn: method
+    .input(z.object({ ...file, agreed: decimal.optional() }))
+    .output(eventIterator(z.discriminatedUnion('type', [takingProgress, takenIn]))),
   /** Whether a customer wants no notifications, since when, and who said so. */
   optOut: method.input(z.object({ thread: z.string() })).output(
     z.object({
@@ -262,4 +273,5 @@ export type NotificationState = (typeof notificationStates)[number];
 export type NotificationMap = z.infer<typeof notificationMap>;
 export type NotificationFile = z.infer<typeof fileReading>;
 export type NotificationFileRow = z.infer<typeof fileRow>;
+export type NotificationsTaken = Omit<z.infer<typeof takenIn>, 'type'>;
 export type NotificationProposal = z.infer<typeof proposal>;

@@ -77,7 +77,7 @@ export function createPresenter(context: CoreContext): Presenter {
         ? ({ kind: 'text', category: null, outboxId: entry.id } as const)
         : ({ kind: 'template', category: toCategory(template.category), outboxId: newcomer.id } as const);
     const at = row.state === 'planned' ? Math.max(now, row.at) : now;
-    const charge = quoteWith(db, sourceOf(thread.number_id), thread, what, at);
+    const charge = quoteWith(sourceOf(thread.number_id), thread, what, at);
     return { charge: presentQuote(charge, context), amount: charge.amount, currency: charge.currency };
   };
   return {

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../../../shared/contract/notifications.ts';
 import type { TemplateParameters } from '../../../shared/contract/outbox.ts';
 import { judgeMoment } from '../../../shared/notifications/moment.ts';
+import type { MomentRules } from '../../../shared/notifications/moment-types.ts';
 import type { Charge } from '../../../shared/tariff/charge.ts';
 import type { Connection } from '../../database/open.ts';
 import { listOptedOut } from '../../database/opt-outs.ts';
@@ -47,6 +48,13 @@ export interface Proposed {
   problems: Problem[];
 }
 
+/** What all proposals for one customer have in common. */
+interface Person {
+  thread: ThreadRow | undefined;
+  rules: MomentRules;
+  problems: readonly Problem[];
+}
+
 const minute = 60_000;
 const farthestEnd = 366 * 86_400_000;
 
@@ -68,19 +76,33 @@ export function createProposer(
     sources.set(number, source);
     return source;
   };
-  return (wanted) => {
-    const shown = findThreadIdentity(db, wanted.thread)?.id ?? wanted.thread;
+  const person = remember((id: number): Person => {
+    const shown = findThreadIdentity(db, id)?.id ?? id;
     const thread = findThread(db, shown);
-    const template = /^\d{1,15}$/.test(wanted.template)
-      ? findTemplate(db, Number(wanted.template))
-      : undefined;
+    return {
+      thread,
+      rules: rulesOf(thread?.customer ?? null),
+      problems: threadProblems(db, say, thread, out.has(shown)),
+    };
+  });
+  const templateOf = remember((id: string) =>
+    /^\d{1,15}$/.test(id) ? findTemplate(db, Number(id)) : undefined,
+  );
+  const standings = new Map<string, Problem[]>();
+  const standingOf = (template: TemplateRow | undefined, thread: ThreadRow | undefined): Problem[] => {
+    const key = `${String(template?.id ?? '')} ${thread?.number_id ?? ''}`;
+    const problems = standings.get(key) ?? templateProblems(context, db, say, template, thread);
+    standings.set(key, problems);
+    return problems;
+  };
+  return (wanted) => {
+    const { thread, rules, problems } = person(wanted.thread);
+    const template = templateOf(wanted.template);
     const filled = template === undefined ? null : fillTemplate(template, wanted.parameters);
-    const rules = rulesOf(thread?.customer ?? null);
     const timing = timeOf(context, rules, wanted, now);
     const isPriced = thread?.kind === 'customer' && template !== undefined;
     const charge = isPriced
       ? quoteWith(
-          db,
           sourceOf(thread.number_id),
           thread,
           { kind: 'template', category: toCategory(template.category), outboxId: newcomer.id },
@@ -98,12 +120,20 @@ export function createProposer(
       text: filled?.text ?? '',
       charge,
       problems: [
-        ...threadProblems(db, say, thread, out.has(shown)),
-        ...templateProblems(context, db, say, template, thread),
+        ...problems,
+        ...standingOf(template, thread),
         ...(filled === null ? [] : valueProblems(context, filled)),
         ...timeProblems(say, wanted, timing, isNight, now),
       ],
     };
+  };
+}
+
+function remember<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as Value;
   };
 }
 

@@ -38,16 +38,21 @@ export function quoteMessage(
   now: number,
 ): Charge {
   const usageOf = (month: string): MonthUsage[] => readUsage(db, thread.number_id, month, now, what.outboxId);
-  return quoteWith(db, { ledger: readLedgerAccount(db, context), usageOf }, thread, what, now);
+  const personOf = (threadId: number): Person => readPerson(db, threadId);
+  return quoteWith({ ledger: readLedgerAccount(db, context), usageOf, personOf }, thread, what, now);
 }
 
-/** What a quote reads beside its thread: the account, and what a month has used. */
+/** What a quote reads beside its thread: the account, what a month has used, and what whoever it belongs to did last. */
 export interface QuoteSource {
   ledger: LedgerAccount;
   usageOf(month: string): MonthUsage[];
+  personOf(threadId: number): Person;
 }
 
-/** The same for many messages of one number: the account is read once, and each month's usage; as of `now`. */
+/** When a customer last wrote through the API, in any of their threads, and the ad that they last came by. */
+type Person = Pick<QuoteRequest, 'lastInboundAt' | 'lead'>;
+
+/** The same for many messages of one number: the account is read once, and so are each month's usage and each customer; as of `now`. */
 export function prepareQuotes(
   db: Connection,
   context: CoreContext,
@@ -55,6 +60,7 @@ export function prepareQuotes(
   now: number,
 ): QuoteSource {
   const usages = new Map<string, MonthUsage[]>();
+  const people = new Map<number, Person>();
   return {
     ledger: readLedgerAccount(db, context),
     usageOf(month) {
@@ -62,19 +68,22 @@ export function prepareQuotes(
       usages.set(month, usage);
       return usage;
     },
+    personOf(threadId) {
+      const person = people.get(threadId) ?? readPerson(db, threadId);
+      people.set(threadId, person);
+      return person;
+    },
   };
 }
 
 /** A quote from what was read already; `now` may lie ahead: then the window and free days are as they stand if nobody writes. */
 export function quoteWith(
-  db: Connection,
-  { ledger: { account, zone, country }, usageOf }: QuoteSource,
+  { ledger: { account, zone, country }, usageOf, personOf }: QuoteSource,
   thread: ThreadRow,
   { kind, category }: Quotable,
   now: number,
 ): Charge {
-  const threads = listPartyThreads(db, [thread.id]);
-  const lastInboundAt = readLastHeard(db, threads);
+  const { lastInboundAt, lead } = personOf(thread.id);
   const closesAt = lastInboundAt === null ? null : lastInboundAt + windowLength;
   const isClosing = closesAt !== null && now < closesAt && closesAt <= now + windowMargin;
   const at = isClosing ? closesAt : now;
@@ -87,12 +96,16 @@ export function quoteWith(
     sentFrom: 'api',
     at,
     lastInboundAt,
-    lead: readLead(db, threads),
+    lead,
     usage: usageOf(zone.monthOf(at)),
   });
 }
 
-/** When a customer last wrote through the API, in any of their threads. */
+function readPerson(db: Connection, threadId: number): Person {
+  const threads = listPartyThreads(db, [threadId]);
+  return { lastInboundAt: readLastHeard(db, threads), lead: readLead(db, threads) };
+}
+
 function readLastHeard(db: Connection, threads: readonly number[]): number | null {
   const instants = threads.map((id) => readHeardThroughApi(db, id)).filter((at) => at !== null);
   return instants.length === 0 ? null : Math.max(...instants);

@@ -146,6 +146,7 @@ export const plan = {
   file_single: 'One file after another: only {{file}} is read now.',
   file_reading: 'Reading {{file}}…',
   file_taking: 'Planning…',
+  file_all_or_none: 'All of the lines are planned, or none.',
   file_back: 'To the plan',
   file_columns: 'How this file is read',
   file_columns_text: 'Say it once: the next file with the same columns is read in the same way.',

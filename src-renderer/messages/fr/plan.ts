@@ -151,6 +151,7 @@ export const plan: Translation<typeof english> = {
   file_single: 'Un fichier après l’autre : seul {{file}} est lu pour l’instant.',
   file_reading: 'Lecture de {{file}}…',
   file_taking: 'Mise au programme…',
+  file_all_or_none: 'Toutes les lignes sont prévues, ou aucune.',
   file_back: 'Vers le programme',
   file_columns: 'Comment ce fichier est lu',
   file_columns_text: 'À dire une fois : le prochain fichier aux mêmes colonnes sera lu de même.',

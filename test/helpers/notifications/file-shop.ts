@@ -4,7 +4,9 @@ import type {
   NotificationFile,
   NotificationFileRow,
   NotificationMap,
+  NotificationsTaken,
 } from '../../../shared/contract/notifications.ts';
+import type { CoreClient } from '../core.ts';
 import { temporaryFolder } from '../folder.ts';
 import { openNotifyingShop, type NotifyingShop } from './notifying-shop.ts';
 
@@ -15,6 +17,8 @@ export interface FileShop extends NotifyingShop {
   readonly map: NotificationMap;
   /** Writes a file and returns its path. */
   put(name: string, content: string | Uint8Array): Promise<string>;
+  /** Takes a file in: what came of it. */
+  takeIn(input: Parameters<CoreClient['notifications']['takeIn']>[0]): Promise<NotificationsTaken>;
 }
 
 const people: Readonly<Record<string, string>> = {
@@ -44,6 +48,14 @@ export async function openFileShop(now?: string): Promise<FileShop> {
       const file = path.join(folder, name);
       await writeFile(file, content);
       return file;
+    },
+    async takeIn(input) {
+      for await (const event of await shop.client.notifications.takeIn(input)) {
+        if (event.type === 'progress') continue;
+        const { type: _, ...taken } = event;
+        return taken;
+      }
+      throw new Error('It never ended.');
     },
   };
 }

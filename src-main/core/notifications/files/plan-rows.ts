@@ -39,8 +39,19 @@ const notes: ReadonlySet<FileWord> = new Set([
   ...(['past', 'repeated', 'planned_already', 'nothing_planned', 'has_left'] as const),
 ]);
 
+/** How long work goes on: `tell` hears how far it is (0 to 1), and `signal` gives it up. */
+export interface Pace {
+  tell?: (done: number) => void;
+  signal?: AbortSignal | undefined;
+}
+
 /** Works out what taking a list in would do, as of now; writes nothing, and lets others have their turn. */
-export async function planRows(context: CoreContext, db: Connection, list: EventList): Promise<PlannedRow[]> {
+export async function planRows(
+  context: CoreContext,
+  db: Connection,
+  list: EventList,
+  { tell, signal }: Pace,
+): Promise<PlannedRow[]> {
   const language = languageOf(context);
   const { country } = context.settings();
   const now = context.clock();
@@ -95,7 +106,11 @@ export async function planRows(context: CoreContext, db: Connection, list: Event
   };
 
   for (const [index, event] of list.events.entries()) {
-    if (index % stretch === stretch - 1) await setImmediate();
+    if (index % stretch === stretch - 1) {
+      await setImmediate();
+      signal?.throwIfAborted();
+      tell?.(index / list.events.length);
+    }
     rows.push(planOne(event));
   }
   rows.push(...(await planGone(db, list, rows, now, say)));

@@ -34,10 +34,11 @@ export async function readFile(
   context: CoreContext,
   place: FilePlace,
   map: NotificationMap | undefined,
+  signal?: AbortSignal,
 ): Promise<NotificationFile> {
   const list = await listEvents(context, place, map);
   const isClear = list.missing.length === 0 && !list.asksDateOrder;
-  const planned = isClear ? await planRows(context, context.db, list) : [];
+  const planned = isClear ? await planRows(context, context.db, list, { signal }) : [];
   const rows: NotificationFileRow[] = [];
   const present = createRowPresenter(context);
   for (const [index, row] of planned.entries()) {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { NotificationMap } from '../../../../shared/contract/notifications.ts';
+import type { NotificationMap, NotificationsTaken } from '../../../../shared/contract/notifications.ts';
 import { findNotification, forgetSource } from '../../../database/notifications.ts';
 import type { Connection } from '../../../database/open.ts';
 import type { CoreContext } from '../../context.ts';
@@ -7,22 +7,14 @@ import { moneyText } from '../money-text.ts';
 import { addPlanned, cancelPlanned, changePlanned, restorePlanned } from '../write-planned.ts';
 import type { EventList } from './file-event.ts';
 import type { FilePlace } from './open-source.ts';
-import { planRows, type PlannedRow } from './plan-rows.ts';
+import { planRows, type Pace, type PlannedRow } from './plan-rows.ts';
 import { isWritten, listEvents, sumOf } from './read-file.ts';
 import { columnsMissing, costsMore, needsDateOrder } from './refusals.ts';
 import { rememberMap } from './remembered.ts';
 
-/** What taking a file in came to. */
-export interface TakenIn {
-  new: number;
-  moved: number;
-  changed: number;
-  cancelled: number;
-  same: number;
-  problems: { line: number; text: string }[];
-}
-
 const writtenAtOnce = 20;
+/** How much of the work is done, 0 to 1, once it is known what is to be written. */
+const planned = 0.8;
 
 /**
  * Takes a file's rows in, all of them or none, in one transaction; those with problems are left out and told. The same file again changes
@@ -33,15 +25,20 @@ export async function takeIn(
   place: FilePlace,
   map: NotificationMap | undefined,
   agreed: number | null,
-): Promise<TakenIn> {
+  { tell, signal }: Pace,
+): Promise<NotificationsTaken> {
   const list = await listEvents(context, place, map);
   refuseUnclear(list);
-  const taken = await context.writeLong(['notifications', 'outbox', 'inbox'], async (db) => {
-    const rows = await planRows(context, db, list);
+  const work = async (db: Connection): Promise<NotificationsTaken> => {
+    const rows = await planRows(context, db, list, { tell: (done) => tell?.(done * planned), signal });
     refuseDearer(context, rows, agreed);
-    const result: TakenIn = { new: 0, moved: 0, changed: 0, cancelled: 0, same: 0, problems: [] };
+    const result: NotificationsTaken = { new: 0, moved: 0, changed: 0, cancelled: 0, same: 0, problems: [] };
     for (const [index, row] of rows.entries()) {
-      if (index % writtenAtOnce === writtenAtOnce - 1) await setImmediate();
+      if (index % writtenAtOnce === writtenAtOnce - 1) {
+        await setImmediate();
+        signal?.throwIfAborted();
+        tell?.(planned + (1 - planned) * (index / rows.length));
+      }
       takeRow(db, context, list, row, agreed !== null);
       if (row.change !== 'none') result[row.change] += 1;
       else if (!row.isNote)
@@ -49,7 +46,8 @@ export async function takeIn(
     }
     rememberMap(db, list.signature, list.map, context.clock());
     return result;
-  });
+  };
+  const taken = await context.writeLong(['notifications', 'outbox', 'inbox'], work, signal);
   context.bells.ring('outbox');
   return taken;
 }

@@ -1,11 +1,14 @@
-import type { NotificationFile, NotificationMap } from '../../../../shared/contract/notifications.ts';
+import type {
+  NotificationFile,
+  NotificationMap,
+  NotificationsTaken,
+} from '../../../../shared/contract/notifications.ts';
 import { placeOf } from '../../../connect/desktop.ts';
 import { discard, sendFile } from '../../../connect/upload.ts';
 import type { App } from '../../../state/app.svelte.ts';
 import { sentenceOf } from '../../../state/sentence.ts';
 
 type Source = { upload: string } | { path: string };
-type Taken = Awaited<ReturnType<App['client']['notifications']['takeIn']>>;
 
 /** Where a file is on its way into the plan. */
 export type FileStage = 'idle' | 'reading' | 'read' | 'taking' | 'taken';
@@ -27,12 +30,15 @@ export class FileSession {
   /** Why the file was refused, in one sentence. */
   problem = $state.raw<string | null>(null);
   /** What became of it. */
-  taken = $state.raw<Taken | null>(null);
+  taken = $state.raw<NotificationsTaken | null>(null);
+  /** How much of the taking in is done, 0 to 1. */
+  done = $state.raw(0);
   readonly #app: App;
   #source: Source | null = null;
   // What was begun for a file that the owner has left meanwhile comes to nothing.
   #abort = new AbortController();
   #choosing: Promise<void> = Promise.resolve();
+  #taking: AbortController | null = null;
 
   constructor(app: App) {
     this.#app = app;
@@ -77,22 +83,36 @@ export class FileSession {
     await this.settle();
     if (this.#source === null || this.found === null || this.stage !== 'read') return;
     const { signal } = this.#abort;
+    const taking = (this.#taking = new AbortController());
     const { amount } = this.found.totals;
     const agreed = amount === null ? {} : { agreed: typeof amount === 'string' ? amount : amount.max };
     this.stage = 'taking';
+    this.done = 0;
+    const input = { ...this.#source, map: this.map, ...agreed };
     try {
-      const taken = await this.#app.client.notifications.takeIn({
-        ...this.#source,
-        map: this.map,
-        ...agreed,
-      });
-      if (signal.aborted) return;
-      this.taken = taken;
-      this.stage = 'taken';
-      this.problem = null;
+      const both = AbortSignal.any([signal, taking.signal]);
+      for await (const event of await this.#app.client.notifications.takeIn(input, { signal: both })) {
+        if (signal.aborted) return;
+        if (event.type === 'progress') {
+          this.done = event.done;
+          continue;
+        }
+        this.taken = event;
+        this.stage = 'taken';
+        this.problem = null;
+      }
+      if (!signal.aborted && taking.signal.aborted) this.stage = this.taken === null ? 'read' : 'taken';
     } catch (error) {
-      if (!signal.aborted) this.#refuse(error, 'read');
+      if (signal.aborted) return;
+      if (taking.signal.aborted) this.stage = 'read';
+      else this.#refuse(error, 'read');
     }
+  }
+
+  /** Gives up what is being done: a file that is read is let go, one that is taken in is looked at again, with nothing planned of it. */
+  giveUp(): void {
+    if (this.stage === 'taking') this.#taking?.abort();
+    else if (this.stage === 'reading') this.forget();
   }
 
   /** Lets the file at hand go. */
@@ -124,7 +144,7 @@ export class FileSession {
   async #inspect(map: NotificationMap | undefined, signal: AbortSignal): Promise<void> {
     if (this.#source === null) return;
     const input = { ...this.#source, ...(map ? { map } : {}) };
-    const found = await this.#app.client.notifications.readFile(input);
+    const found = await this.#app.client.notifications.readFile(input, { signal });
     // A later choice is on its way already: its answer counts.
     if (signal.aborted || (map !== undefined && map !== this.map)) return;
     const none = Object.entries(map?.columns ?? {}).filter(([, heading]) => heading === '');

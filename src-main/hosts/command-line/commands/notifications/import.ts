@@ -4,6 +4,7 @@ import {
   notificationMap,
   type NotificationFile,
   type NotificationMap,
+  type NotificationsTaken,
 } from '../../../../../shared/contract/notifications.ts';
 import { decimal } from '../../../../../shared/contract/shapes.ts';
 import { text, UsageError, type Answer, type Call } from '../../command.ts';
@@ -27,7 +28,7 @@ export async function importNotifications(call: Call, file: string): Promise<Ans
   const agreed = text(call.values, 'agree');
   if (agreed !== undefined && !decimal.safeParse(agreed).success)
     throw new UsageError(`--agree takes an amount such as 1.50, not "${agreed}".`);
-  const taken = await notifications.takeIn({ path, map, agreed });
+  const taken = await lastOf(await notifications.takeIn({ path, map, agreed }));
   const words = importWords(call.language);
   return {
     json: taken,
@@ -35,6 +36,18 @@ export async function importNotifications(call: Call, file: string): Promise<Ans
     exitCode: taken.problems.length === 0 ? 0 : 1,
     problems: taken.problems.map(({ line, text: sentence }) => words.row(line, sentence)),
   };
+}
+
+// A shell is told when it is over.
+async function lastOf(
+  events: AsyncIterable<{ type: 'progress' } | ({ type: 'finished' } & NotificationsTaken)>,
+): Promise<NotificationsTaken> {
+  for await (const event of events) {
+    if (event.type === 'progress') continue;
+    const { type: _, ...taken } = event;
+    return taken;
+  }
+  throw new Error('taking a file in ended without a result');
 }
 
 // What `--map` says; `--template` alone is put into what is remembered or guessed of the file.

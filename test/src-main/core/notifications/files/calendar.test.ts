@@ -65,7 +65,7 @@ describe('a calendar', () => {
     const shop = await openFileShop();
     const { client, map } = shop;
     const file = { path: fixture('calendars', 'google.ics') };
-    expect(await client.notifications.takeIn({ ...file, map, agreed: '1' })).toMatchObject({
+    expect(await shop.takeIn({ ...file, map, agreed: '1' })).toMatchObject({
       new: 5,
       problems: [],
     });
@@ -76,7 +76,7 @@ describe('a calendar', () => {
       map: { template: shop.template },
       totals: { new: 0, same: 5, none: 1 },
     });
-    expect(await client.notifications.takeIn({ ...file, agreed: '0' })).toMatchObject({
+    expect(await shop.takeIn({ ...file, agreed: '0' })).toMatchObject({
       new: 0,
       same: 5,
       moved: 0,
@@ -90,7 +90,7 @@ describe('a calendar', () => {
     const take = async (content: string): Promise<unknown> => {
       const file = { path: await shop.put('a.ics', content), map };
       const { totals } = await client.notifications.readFile(file);
-      const taken = await client.notifications.takeIn({ ...file, agreed: '1' });
+      const taken = await shop.takeIn({ ...file, agreed: '1' });
       for (const change of ['new', 'moved', 'changed', 'cancelled', 'same'] as const)
         expect(taken[change], change).toBe(totals[change]);
       return statesOf(shop).at(-1);
@@ -127,10 +127,10 @@ describe('a calendar', () => {
 
   it('follows a series: an occurrence taken out or moved, and a rule that ends, call off and move theirs alone', async () => {
     const shop = await openFileShop();
-    const { client, map } = shop;
+    const { map } = shop;
     const google = await readFile(fixture('calendars', 'google.ics'), 'utf8');
     const take = async (content: string): Promise<unknown> =>
-      client.notifications.takeIn({ path: await shop.put('g.ics', content), map, agreed: '1' });
+      shop.takeIn({ path: await shop.put('g.ics', content), map, agreed: '1' });
     await take(google);
     expect(
       await take(
@@ -158,7 +158,7 @@ describe('a calendar', () => {
     const { client, map } = shop;
     const take = async (summary: string): Promise<unknown[]> => {
       const content = one('20261127T143000').replace('Coupe Nadia Benali', summary);
-      await client.notifications.takeIn({ path: await shop.put('a.ics', content), map, agreed: '1' });
+      await shop.takeIn({ path: await shop.put('a.ics', content), map, agreed: '1' });
       return shop.context.db.prepare(`SELECT customer, state FROM notification ORDER BY id`).raw().all();
     };
     expect(await take('Coupe 06 39 98 00 01')).toEqual([['+33639980001', 'planned']]);
@@ -179,9 +179,9 @@ describe('a calendar', () => {
 
   it('does not send for the old moment of one that moved into the past or out of reach', async () => {
     const shop = await openFileShop();
-    const { client, map } = shop;
+    const { map } = shop;
     const take = async (start: string): Promise<unknown> => {
-      await client.notifications.takeIn({ path: await shop.put('a.ics', one(start)), map, agreed: '1' });
+      await shop.takeIn({ path: await shop.put('a.ics', one(start)), map, agreed: '1' });
       return statesOf(shop).map((row) => (row as unknown[])[2]);
     };
     expect(await take('20261127T143000')).toEqual(['planned']);
@@ -192,7 +192,7 @@ describe('a calendar', () => {
     const shop = await openFileShop();
     const { client, map } = shop;
     const file = { path: fixture('calendars', 'salon-program.ics'), map };
-    const taken = await client.notifications.takeIn({ ...file, agreed: '1' });
+    const taken = await shop.takeIn({ ...file, agreed: '1' });
     expect(taken).toMatchObject({ new: 1 });
     expect(taken.problems.map(({ line }) => line)).toEqual([2, 3, 4]);
     await client.settings.set({ key: 'language', value: 'fr' });
@@ -206,10 +206,10 @@ describe('a calendar', () => {
     const file = { path: fixture('calendars', 'google.ics'), map };
     const { totals } = await client.notifications.readFile(file);
     const sum = typeof totals.amount === 'string' ? totals.amount : '';
-    await expect(client.notifications.takeIn({ ...file, agreed: '0.01' })).rejects.toMatchObject({
+    await expect(shop.takeIn({ ...file, agreed: '0.01' })).rejects.toMatchObject({
       data: { code: 'notification_file_costs_more' },
     });
     expect(statesOf(shop)).toEqual([]);
-    expect(await client.notifications.takeIn({ ...file, agreed: sum })).toMatchObject({ new: 5 });
+    expect(await shop.takeIn({ ...file, agreed: sum })).toMatchObject({ new: 5 });
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { workbookParts, writeParts } from '../../../../helpers/make-workbook.ts';
-import { changesOf, fixture, openFileShop } from '../../../../helpers/notifications/file-shop.ts';
+import {
+  changesOf,
+  fixture,
+  openFileShop,
+  type FileShop,
+} from '../../../../helpers/notifications/file-shop.ts';
 
 const inNotifications = (name: string): { path: string } => ({ path: fixture('notifications', name) });
 
@@ -40,7 +45,7 @@ describe('a list of a salon’s program', () => {
       who: 'Benali Nadia',
       thread_name: 'Nadia Benali',
     });
-    const taken = await shop.client.notifications.takeIn({
+    const taken = await shop.takeIn({
       ...inNotifications('libreoffice-fr.csv'),
       map: shop.map,
       agreed: '1',
@@ -54,9 +59,9 @@ describe('a list of a salon’s program', () => {
 
   it('is followed by its references when it moves, and by the customer and moment where it has none', async () => {
     const shop = await openFileShop();
-    const { client, map } = shop;
+    const { map } = shop;
     const take = async (rows: string): Promise<unknown> =>
-      client.notifications.takeIn({ path: await shop.put('a.csv', rows), map, agreed: '1' });
+      shop.takeIn({ path: await shop.put('a.csv', rows), map, agreed: '1' });
     const head = 'Ref,Date,Time,Phone\n';
     expect(await take(`${head}7,2026-11-27,10:00,+33639980001\n`)).toMatchObject({ new: 1 });
     expect(await take(`${head}7,2026-11-28,10:00,+33639980001\n`)).toMatchObject({ new: 0, moved: 1 });
@@ -99,7 +104,7 @@ describe('a list of a salon’s program', () => {
     const file = inNotifications('two-ways.csv');
     const reading = await client.notifications.readFile({ ...file, map });
     expect(reading).toMatchObject({ asks_date_order: true, rows: [] });
-    await expect(client.notifications.takeIn({ ...file, map })).rejects.toMatchObject({
+    await expect(shop.takeIn({ ...file, map })).rejects.toMatchObject({
       data: { code: 'notification_needs_date_order' },
     });
     const said = await client.notifications.readFile({ ...file, map: { ...map, date_order: 'mdy' } });
@@ -108,7 +113,7 @@ describe('a list of a salon’s program', () => {
       '2026-11-12T14:30:00+01:00',
     ]);
     await expect(
-      client.notifications.takeIn({ path: await shop.put('y.csv', 'Wann,Wer\nx,y\n'), map }),
+      shop.takeIn({ path: await shop.put('y.csv', 'Wann,Wer\nx,y\n'), map }),
     ).rejects.toMatchObject({ data: { code: 'notification_columns_missing' } });
   });
 
@@ -155,5 +160,44 @@ describe('a list of a salon’s program', () => {
     expect(await code('b.csv', `Date,Phone\n${'2026-11-27,+33639980001\n'.repeat(10_100)}`)).toBe(
       'notification_file_too_large',
     );
+  });
+});
+
+describe('a long list', () => {
+  const many = 400;
+  const lines = Array.from({ length: many }, (_, index) => {
+    const day = String(1 + (index % 28)).padStart(2, '0');
+    return `+33639980001,${day}.01.2027,${String(10 + (index % 9))}:${String(index % 60).padStart(2, '0')},R${String(index)}`;
+  });
+  const content = `Téléphone,Date,Heure,Référence\n${lines.join('\n')}\n`;
+  const planned = async ({ client }: FileShop): Promise<number> =>
+    (await client.notifications.plan({ from: '2026-01-01' })).plan.length;
+
+  it('tells how far it is, and lets others have their turn', async () => {
+    const shop = await openFileShop();
+    const map = { ...shop.map, values: { 'body.client': '=Nadia' } };
+    const path = await shop.put('long.csv', content);
+    const shares: number[] = [];
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    for await (const event of await shop.client.notifications.takeIn({ path, map, agreed: '100' }))
+      if (event.type === 'progress') shares.push(event.done);
+      else expect(event).toMatchObject({ new: many, problems: [] });
+    clearInterval(timer);
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
+    expect(turns).toBeGreaterThan(10);
+    expect(await planned(shop)).toBe(many);
+  });
+
+  it('leaves nothing behind when it is given up, and is taken in whole afterwards', async () => {
+    const shop = await openFileShop();
+    const map = { ...shop.map, values: { 'body.client': '=Nadia' } };
+    const path = await shop.put('long.csv', content);
+    for await (const { type } of await shop.client.notifications.takeIn({ path, map, agreed: '100' }))
+      if (type === 'progress') break;
+    expect(await planned(shop)).toBe(0);
+    expect(await shop.takeIn({ path, map, agreed: '100' })).toMatchObject({ new: many });
   });
 });
