@@ -74,5 +74,6 @@ function turnOf(
     };
     new MutationObserver(look).observe(sentence, { subtree: true, childList: true, characterData: true });
     look();
+    look();
   });
 }
