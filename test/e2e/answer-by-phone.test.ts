@@ -177,6 +177,9 @@ it.runIf(isBrowser)(
     await phone.hand.click();
     await soon(() => left).toHaveLength(1);
     await phone.leaveWhatsApp();
+    // Noted, and the box free for the next words.
+    await inbox.message('Elle arrive jeudi').waitFor();
+    await soon(() => composer.box.inputValue()).toBe('');
     const long = 'Voici la liste de ce qui reste en bleu. '.repeat(60);
     await composer.write(long);
     await soon(() => left).toHaveLength(2);
