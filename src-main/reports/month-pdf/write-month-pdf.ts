@@ -6,7 +6,7 @@ import { mostCharges } from './sections/charges.ts';
 import { setPdf } from './set-pdf.ts';
 import { template } from './template/main.ts';
 
-// How much of the work is done when the charges are read, and when the pages are set.
+// How much of the work is done when the charges and the statement are read, and when the pages are set.
 const readDone = 0.2;
 const setDone = 0.95;
 
@@ -14,6 +14,7 @@ const setDone = 0.95;
 export const writeMonthPdf: WriteStatement = async (source, file, { paper }, tell, signal) => {
   const charges = await readCharges(source, tell, signal);
   const statement = await source.readStatement(signal);
+  tell(readDone, source.count);
   const book = makeBook(statement, charges, paper);
   const text = JSON.stringify(book);
   const fonts = fontsFor(text);
