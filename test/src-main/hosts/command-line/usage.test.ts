@@ -101,15 +101,17 @@ it('refuses a word in a --map that means nothing instead of passing it over', as
     [
       ['reconcile', 'a.csv', '--map', '{"amounts":"Cost"}'],
       ['reconcile', 'a.csv', '--map', '{"columns":{"date":"Day"},"catégories":{}}'],
+      ['notifications', 'import', 'a.csv', '--dry-run', '--map', '{"telephone":"Tél"}'],
     ],
     data,
   );
   expect(outcomes.map(({ code, stdout }) => [code, stdout])).toEqual(
-    Array.from({ length: 2 }, () => [2, '']),
+    Array.from({ length: 3 }, () => [2, '']),
   );
   expect(outcomes.map(({ stderr }) => /Unrecognized key: "([^"]+)"/.exec(stderr)?.[1])).toEqual([
     'amounts',
     'catégories',
+    'telephone',
   ]);
   expect(outcomes.every(({ stderr }) => isSentences(stderr))).toBe(true);
 });

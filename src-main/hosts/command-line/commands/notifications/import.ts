@@ -59,10 +59,13 @@ async function mapOf(call: Call, path: string): Promise<NotificationMap | undefi
   return { ...map, template };
 }
 
+// A word that means nothing is a slip of the hand: nobody else would tell that it was passed over.
+const strictMap = notificationMap.strict();
+
 function readMap(call: Call): NotificationMap | undefined {
   const said = text(call.values, 'map');
   if (said === undefined) return undefined;
-  const parsed = notificationMap.safeParse(spread(readSaid(said, call)));
+  const parsed = strictMap.safeParse(spread(readSaid(said, call)));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UsageError(
