@@ -147,7 +147,9 @@ it('keeps what stands beside Meta’s price beside it, and says that a currency 
   await soon(() => page.getByRole('status').filter({ hasText: 'Saved' }).count()).toBe(1);
   await spend.open(month);
   await soon(() => spend.spent.innerText()).toBe('€0.12');
-  await soon(() => page.getByTestId('beside').innerText()).toMatch(/VAT, 20%\s+€0\.02\s+In all\s+€0\.15/);
+  await soon(() => page.getByTestId('beside').innerText()).toMatch(
+    /Meta\s+€0\.124\s+VAT, 20%\s+€0\.0248\s+In all\s+€0\.1488/,
+  );
 
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('combobox', { name: 'Currency' }).fill('Mexican');
