@@ -9,6 +9,7 @@ const french: Readonly<Record<string, string>> = {
   user_initiated: 'ouvertes par le client',
   business_initiated: 'ouvertes par la boutique',
   notification: 'modèles',
+  unknown: 'catégorie inconnue',
 };
 
 /** A category and market in the language asked for; in English in the words of the JSON output, which scripts know. */

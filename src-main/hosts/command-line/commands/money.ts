@@ -124,7 +124,7 @@ function describeSpend(spend: MonthSpend, call: Call): string {
       `${String(it.used)} / ${String(it.limit)}${it.elsewhere === 0 ? '' : ` (${String(it.elsewhere)} ${words.spend.elsewhere})`}`,
     ]),
     ...spend.by_category.map((row) => [
-      `${placeWords(row.category, row.market, language)}: ${String(row.messages)}`,
+      `${placeWords(row.category, row.market, language)}${language === 'fr' ? '\u00a0' : ''}: ${String(row.messages)}`,
       row.amount === null
         ? '?'
         : typeof row.amount === 'string'

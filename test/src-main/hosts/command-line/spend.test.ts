@@ -19,9 +19,9 @@ it('prints the month in English and whole in French, categories and markets too'
     data,
   );
   expect(english?.stdout).toMatch(/^marketing, Rest of Western Europe: \d+ +€[\d.]+$/m);
-  expect(french?.stdout).toMatch(/^utilitaire, France: \d+ +[\d,]+\s€$/m);
-  expect(french?.stdout).toMatch(/^marketing, reste de l’Europe de l’Ouest: \d+ +[\d,]+\s€$/m);
-  expect(french?.stdout).toMatch(/^réponses, Maroc: \d+ /m);
+  expect(french?.stdout).toMatch(/^utilitaire, France\u00a0: \d+ +[\d,]+\s€$/m);
+  expect(french?.stdout).toMatch(/^marketing, reste de l’Europe de l’Ouest\u00a0: \d+ +[\d,]+\s€$/m);
+  expect(french?.stdout).toMatch(/^réponses, Maroc\u00a0: \d+ /m);
   expect(french?.stdout).not.toMatch(/utility|service,|Morocco|Rest of/);
 });
 
