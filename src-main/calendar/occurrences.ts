@@ -1,3 +1,4 @@
+import { parseLocalText } from '../../shared/time/local-text.ts';
 import { EndlessRule, repeat, type Effort } from './bounded-rule.ts';
 import type { WallClock } from './event-zones.ts';
 import type { EventTime, ReadEvent } from './read-event.ts';
@@ -33,9 +34,23 @@ export function occurrencesOf(
       continue;
     }
     for (const time of times)
-      if (!replaced.has(time.at)) occurrences.push(toOccurrence(master, time, keyOf(master, time)));
+      if (!replaced.has(time.at)) occurrences.push(followChange(instead, master, time));
   }
   return { occurrences, isWhole };
+}
+
+// As the last change before it has it, if that is for all that follow: as much earlier or later, with its words, or off. Its name stays.
+function followChange(instead: readonly ReadEvent[], master: ReadEvent, time: EventTime): CalendarEvent {
+  const key = keyOf(master, time);
+  const [change] = instead
+    .filter(({ isForFollowing, insteadOf }) => isForFollowing && (insteadOf?.at ?? Infinity) < time.at)
+    .toSorted((one, other) => (other.insteadOf?.at ?? 0) - (one.insteadOf?.at ?? 0));
+  if (change?.start == null || change.insteadOf === null) return toOccurrence(change ?? master, time, key);
+  const { clock, isWholeDay, wall: begins } = change.start;
+  // Both on the clock of the change: the series may have stood on another.
+  const step = parseLocalText(begins) - parseLocalText(clock.toLocal(change.insteadOf.at));
+  const wall = new Date(parseLocalText(clock.toLocal(time.at)) + step).toISOString().slice(0, 19);
+  return toOccurrence(change, { wall, at: clock.toInstant(wall), isWholeDay, clock }, key);
 }
 
 function timesOf(

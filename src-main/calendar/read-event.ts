@@ -19,6 +19,8 @@ export interface ReadEvent {
   start: EventTime | null;
   /** Which occurrence of a series this is instead of. */
   insteadOf: EventTime | null;
+  /** Whether it changes all that follow it in the series too (`RANGE=THISANDFUTURE`). */
+  isForFollowing: boolean;
   rules: string[];
   more: EventTime[];
   except: EventTime[];
@@ -54,6 +56,7 @@ export function readEvent(block: EventBlock, clocks: EventClocks): ReadEvent {
     uid,
     start: first,
     insteadOf: list(insteadOf)[0] ?? null,
+    isForFollowing: component.getFirstProperty('recurrence-id')?.getParameter('range') === 'THISANDFUTURE',
     rules: component.getAllProperties('rrule').map((property) => String(property.getFirstValue())),
     more: list(more),
     except: list(except),
@@ -68,6 +71,7 @@ const nothing: Omit<ReadEvent, 'line' | 'problem'> = {
   uid: '',
   start: null,
   insteadOf: null,
+  isForFollowing: false,
   rules: [],
   more: [],
   except: [],

@@ -53,6 +53,31 @@ describe('times of a calendar', () => {
     ]);
   });
 
+  it('follow a change of one and of all after it, until the next such change', () => {
+    const series = event('DTSTART;TZID=Europe/Paris:20270314T100000', 'RRULE:FREQ=WEEKLY;COUNT=5');
+    const from = (on: string, ...lines: string[]): string =>
+      event(`RECURRENCE-ID;TZID=Europe/Paris;RANGE=THISANDFUTURE:${on}`, ...lines);
+    const moved = from('20270321T100000', 'DTSTART;TZID=Europe/Paris:20270322T113000', 'LOCATION:Rue Haute');
+    const off = from('20270404T100000', 'DTSTART;TZID=Europe/Paris:20270404T100000', 'STATUS:CANCELLED');
+    const told = read(calendar(series, moved, off))
+      .events.toSorted((one, other) => one.key.localeCompare(other.key))
+      .map(({ key, startsAt, isCancelled, fields }) =>
+        [
+          key,
+          new Date(startsAt ?? 0).toISOString().slice(0, 16),
+          isCancelled,
+          fields.get('LOCATION') ?? '',
+        ].join(' '),
+      );
+    expect(told).toEqual([
+      'u|20270314T090000 2027-03-14T09:00 false ',
+      'u|20270321T090000 2027-03-22T10:30 false Rue Haute',
+      'u|20270328T080000 2027-03-29T09:30 false Rue Haute',
+      'u|20270404T080000 2027-04-04T08:00 true ',
+      'u|20270411T080000 2027-04-11T08:00 true ',
+    ]);
+  });
+
   it(`agree with days counted one by one, seed ${String(seed)}`, () => {
     const random = createRandom(seed);
     const days = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
