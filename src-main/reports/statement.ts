@@ -121,6 +121,8 @@ export interface StatementCharge {
 export interface OpenStatement {
   /** How many charges there are. */
   readonly count: number;
+  /** How many lines the owner entered by hand for what was paid elsewhere. */
+  readonly lines: number;
   /** Read when it is first asked for; refused without a currency (`setting_missing`). Gives way and gives up as `charges` does. */
   readStatement(signal?: AbortSignal): Promise<Statement>;
   /** Every charge, oldest first, in pages; gives way to others in between, throws the reason of `signal` when that is aborted. */

@@ -56,9 +56,9 @@ export async function withStatement<T>(
   }
 }
 
-/** Refuses a month in which nothing was sent: a report of nothing is asked for by mistake. */
-export function refuseEmpty({ count }: Pick<OpenStatement, 'count'>, month: string): void {
-  if (count > 0) return;
+/** Refuses a month in which nothing was sent nor paid elsewhere: a report of nothing is asked for by mistake. */
+export function refuseEmpty({ count, lines }: Pick<OpenStatement, 'count' | 'lines'>, month: string): void {
+  if (count > 0 || lines > 0) return;
   throw new Refusal('report_empty', `Nothing was sent in ${month}, so there is nothing to report.`, {
     month,
   });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { listChargedMessages } from '../../database/charged-messages.ts';
 import { listMonthTotals } from '../../database/charges.ts';
+import { listHandLines } from '../../database/hand-lines.ts';
 import type { OpenStatement, Statement, StatementCharge } from '../../reports/statement.ts';
 import type { CoreContext } from '../context.ts';
 import { countMessages } from '../month-figures.ts';
@@ -21,6 +22,7 @@ export function openStatement(outer: CoreContext, wish: StatementWish): OpenStat
   try {
     return {
       count: countMessages(listMonthTotals(context.db, toMonthNumber(wish.month), null)),
+      lines: listHandLines(context.db, toMonthNumber(wish.month)).length,
       readStatement: (signal) => (statement ??= readInTurns(readStatement(context, wish), signal)),
       charges: (signal) => readCharges(context, wish.month, signal),
       close,

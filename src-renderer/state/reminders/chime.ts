@@ -1,3 +1,5 @@
+import { desktop } from '../../connect/desktop.ts';
+
 /** A reminder's tone: one for the last one before it is too late, one for all others. */
 export type ChimeName = 'usual' | 'last';
 
@@ -28,9 +30,9 @@ const attack = 0.012;
 
 let audio: AudioContext | null = null;
 
-/** Whether the browser lets this page be heard: only once it was clicked in, or typed in. */
+/** Whether this page may be heard: in a browser only once it was clicked in, or typed in; in the desktop's window always. */
 export function mayChime(): boolean {
-  return 'AudioContext' in globalThis && navigator.userActivation.hasBeenActive;
+  return 'AudioContext' in globalThis && (desktop !== null || navigator.userActivation.hasBeenActive);
 }
 
 /** Plays a tone, drawn here and now; silent where the browser forbids it. */

@@ -20,8 +20,8 @@ export function chargesSection(page: PdfPage, charges: readonly StatementCharge[
   }
   if (charges.length === 0) return null;
   const money = figures.column(charges.map(({ amount }) => amount));
-  const rows = charges.map((charge) => row(page, charge, money));
   const hasRange = charges.some(({ amount }) => amount !== null && amount.min !== amount.max);
+  const rows = charges.map((charge) => row(page, charge, { money, room: hasRange ? besideRanges : 1 }));
   const column = (title: string, mm: number): PdfColumn => ({ title, align: 'left', width: { mm } });
   return {
     title,
@@ -42,6 +42,9 @@ export function chargesSection(page: PdfPage, charges: readonly StatementCharge[
   };
 }
 
+// What a range takes more of the width than one amount, the words beside it have less.
+const besideRanges = 0.84;
+
 // Each cell of a table takes memory, so five messages share a row; the line below every fifth also leads the eye.
 const together = 5;
 
@@ -49,15 +52,22 @@ function stack(rows: readonly string[][]): string[] {
   return rows[0]?.map((_, at) => rows.map((cells) => cells[at]).join('\n')) ?? [];
 }
 
-function row(page: PdfPage, charge: StatementCharge, money: (amount: Amount | null) => string): string[] {
+interface Setting {
+  money: (amount: Amount | null) => string;
+  /** Which share of their usual width the words have. */
+  room: number;
+}
+
+/** The cells of one message, each on one line: those of five messages stand in one row, and a second line would part them. */
+function row(page: PdfPage, charge: StatementCharge, { money, room }: Setting): string[] {
   const { statement, figures, names } = page;
   const { date, time, customer, name, type, template, market } = charge;
   return [
     `${figures.shortDay(date)} ${time.slice(0, 5)}`,
-    nameOf(name, customer ?? '', 14, 1),
-    nameOf(template, named(names.kinds, type), 12.5, 1),
-    cleanText(market === null ? '' : marketName(market, statement.language), 10.5, 1),
-    cleanText(whyOf(page, charge), 14, 1),
+    nameOf(name, customer ?? '', 14 * room, 1),
+    nameOf(template, named(names.kinds, type), 12.5 * room, 1),
+    cleanText(market === null ? '' : marketName(market, statement.language), 10.5 * room, 1),
+    cleanText(whyOf(page, charge), 14 * room, 1),
     costOf(page, charge, money),
   ];
 }
@@ -66,7 +76,7 @@ function row(page: PdfPage, charge: StatementCharge, money: (amount: Amount | nu
 function whyOf({ names, words }: PdfPage, { outcome, reason, category, certainty }: StatementCharge): string {
   if (outcome === 'charged') {
     const sure = certainty === 'confirmed' ? words.confirmedShort : named(names.certainties, certainty);
-    return `${named(names.category, category)}, ${sure}`;
+    return `${named(names.category, category ?? 'unknown')}, ${sure}`;
   }
   const why = named(names.reasons, reason);
   return outcome === 'refused' ? `${named(names.outcomes, outcome)}, ${why}` : why;

@@ -55,6 +55,16 @@ describe('a report for the page', () => {
     );
   });
 
+  it('is made of a month in which only lines entered by hand were paid, as a shop with the app alone has them', async () => {
+    const shop = await openReportShop({ [month]: 1 });
+    const page = pageOf(shop);
+    await shop.client.spend.addLine({ month: '2026-09', text: 'Broadcasts', amount: '12.5' });
+    for (const format of reportFormats) {
+      const last = (await read(page.reports.make({ month: '2026-09', format }))).at(-1);
+      expect(last, format).toMatchObject({ type: 'finished', charges: 0 });
+    }
+  });
+
   it('is given up with the page that asked, leaves nothing, and the next one has its turn', async () => {
     const shop = await openReportShop({ [month]: 6_000 });
     const page = pageOf(shop);

@@ -189,6 +189,37 @@ describe('the PDF of a month', () => {
   });
 });
 
+// Messages share a row of the table: one that took two lines would move all below it away from their dates.
+it.each(['en', 'fr'] as const)(
+  'keeps every message on one line where prices are ranges (%s)',
+  async (language) => {
+    const made = madeStatement({
+      language,
+      charges: 60,
+      names: ['Aïssatou Wagner-Mbappé de la Rochefoucauld'],
+    });
+    const ranged: typeof made = {
+      ...made,
+      async *charges(signal) {
+        for await (const page of made.charges(signal))
+          yield page.map((charge) => ({
+            ...charge,
+            amount: charge.outcome === 'charged' ? { min: 1_024_800, max: 1_085_912 } : charge.amount,
+            category: charge.category === 'marketing' ? null : charge.category,
+          }));
+      },
+    };
+    const file = await emptyFile();
+    await writeMonthPdf(ranged, file, { decimals: '.', bom: false, paper: 'a4' }, () => undefined, never);
+    const { pages } = readPdf(await readFile(file));
+    const lines = pages.flatMap((page) => page.lines).filter((line) => /^\d\d\/\d\d \d\d:\d\d\t/.test(line));
+    expect(lines).toHaveLength(60);
+    for (const line of lines) expect(line.split('\t'), line).toHaveLength(6);
+    const unknown = language === 'en' ? /unknown category, / : /catégorie inconnue, /;
+    expect(lines.some((line) => unknown.test(line))).toBe(true);
+  },
+);
+
 it('names the XLSX where there are more messages than a PDF lists, without reading them', async () => {
   const change = { charges: 100_000 };
   const made = { ...madeStatement({ charges: 1, change }), count: 100_000 };
