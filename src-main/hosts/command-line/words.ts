@@ -40,6 +40,7 @@ export interface Words {
   rates: RateWords;
   spend: {
     toDate: string;
+    byHand(text: string): string;
     throughApi: string;
     forecast: string;
     replies: string;
@@ -100,6 +101,7 @@ const english: Words = {
   },
   spend: {
     toDate: 'Spent so far',
+    byHand: (text) => `By hand: ${text}`,
     throughApi: 'Phone chats through the API',
     forecast: 'Month end about',
     replies: 'Free replies used',
@@ -168,6 +170,7 @@ const french: Words = {
   },
   spend: {
     toDate: 'Dépensé à ce jour',
+    byHand: (text) => `À la main\u00a0: ${text}`,
     throughApi: 'Discussions du téléphone par l’API',
     forecast: 'Fin de mois vers',
     replies: 'Réponses gratuites utilisées',

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { month as monthSchema } from '../../../../shared/contract/shapes.ts';
 import type { MonthSpend } from '../../../../shared/contract/spend.ts';
 import { Refusal } from '../../../../shared/contract/refusal.ts';
-import { formatMoneyRange } from '../../../../shared/money/format-money.ts';
+import { formatMoney, formatMoneyRange } from '../../../../shared/money/format-money.ts';
 import { parseMicros } from '../../../../shared/money/micros.ts';
 import { isSumUnknown } from '../../../../shared/money/unknown-sum.ts';
 import { priceScenario } from '../../../../shared/tariff/price-scenario.ts';
 import { ScenarioProblem } from '../../../../shared/tariff/scenario-problem.ts';
 import { placeWords } from '../category-words.ts';
 import { text, UsageError, type Call, type Command, type Values } from '../command.ts';
+import { toOneLine } from '../harmless.ts';
 import { describeSum } from '../sum-words.ts';
 import { formatTable } from '../table.ts';
 
@@ -106,6 +107,10 @@ function describeSpend(spend: MonthSpend, call: Call): string {
     ...(spend.beside === null
       ? []
       : [[words.spend.beside, knownOr(money(spend.beside.total.min, spend.beside.total.max))]]),
+    ...spend.lines.map((line) => [
+      words.spend.byHand(toOneLine(line.text)),
+      formatMoney(parseMicros(line.amount), line.currency, language),
+    ]),
     ...(spend.estimates.confirmed === 0
       ? []
       : [[words.spend.corrected, `${String(spend.estimates.wrong)} / ${String(spend.estimates.confirmed)}`]]),

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../../helpers/folder.ts';
 it('lines are added, listed with a sum for each currency, and removed', async () => {
   const data = path.join(await temporaryFolder(), 'data');
   const month = ['--month', '2026-11'];
-  const [, added, , wrong, unsaid, listed, json, gone, again, none] = await vitrineEach(
+  const [, added, , wrong, unsaid, listed, json, spend, gone, again, none] = await vitrineEach(
     [
       ['settings', 'currency', 'EUR'],
       ['lines', 'add', ...month, '--amount', '1 234,50', 'Diffusions', 'payantes', '--lang', 'fr', '--json'],
@@ -15,6 +15,7 @@ it('lines are added, listed with a sum for each currency, and removed', async ()
       ['lines', 'add', ...month, 'Fee'],
       ['lines', ...month, '--lang', 'fr'],
       ['lines', ...month, '--json'],
+      ['spend', ...month, '--lang', 'fr'],
       ['lines', 'remove', '1'],
       ['lines', 'remove', '1'],
       ['lines', '--month', '2026-10'],
@@ -36,6 +37,9 @@ it('lines are added, listed with a sum for each currency, and removed', async ()
       { currency: 'USD', amount: '9.99' },
     ],
   });
+  expect(spend?.stdout.replaceAll(/[\u00a0\u202f]/g, ' ')).toMatch(
+    /À la main : Diffusions payantes +1 234,50 €\n/,
+  );
   expect(gone).toMatchObject({ code: 0, stdout: 'The line is gone.\n' });
   expect(again).toMatchObject({
     code: 1,
