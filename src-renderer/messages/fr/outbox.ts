@@ -58,7 +58,7 @@ export const outbox = {
   box_never: 'Le client n’a pas encore écrit : WhatsApp n’accepte qu’un modèle.',
   send: 'Envoyer',
   send_price: 'Envoyer · {{price}}',
-  keep_until: 'Garder jusqu’à ce que {{name}} écrive',
+  keep_until: 'Garder et envoyer quand {{name}} écrit',
   templates: 'Modèles',
   choose_template: 'Choisir un modèle',
   choose_template_price: 'Choisir un modèle · {{price}}',

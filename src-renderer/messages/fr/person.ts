@@ -90,10 +90,10 @@ export const person = {
   erase_messages: 'Effacer {{messages}} définitivement',
   erasing: 'Effacement…',
   erasing_stop: 'Arrêter et tout garder',
-  erasing_stopped: 'Arrêté\u00a0: rien de {{name}} n’a été effacé.',
+  erasing_stopped: 'Arrêté : rien n’a été effacé pour {{name}}.',
   overwriting: 'Réécriture du fichier sans ces mots…',
-  erased_both: 'Effacés définitivement : {{messages}} et {{files}} de {{name}}.',
-  erased_messages: 'Effacés définitivement : {{messages}} de {{name}}.',
+  erased_both: 'Effacés définitivement pour {{name}} : {{messages}} et {{files}}.',
+  erased_messages: 'Effacés définitivement pour {{name}} : {{messages}}.',
   not_scrubbed:
     'Un autre programme lit le fichier en ce moment : ce qui a été effacé y sera écrasé au prochain démarrage de Vitrine.',
 } satisfies Translation<typeof en>;
