@@ -14,6 +14,8 @@ import {
 } from '../../../helpers/core.ts';
 import { temporaryFolder } from '../../../helpers/folder.ts';
 
+type Client = Awaited<ReturnType<typeof openFrenchShop>>['client'];
+
 const customers = 200;
 /** A cancel is answered within a second; a machine that does other things at the same time may take three, in ms. */
 const longestAnswer = 3_000;
@@ -78,11 +80,7 @@ it('answers a cancel at once at every stage, and while it waits for another impo
   await writeMany(folder);
   const stages = ['reading', 'writing', 'indexing', 'pricing'] as const;
   for (const stage of stages) {
-    const ended = await cancelAt(
-      client,
-      folder,
-      (event) => event.type === 'progress' && event.stage === stage,
-    );
+    const ended = await cancelIn(client, folder, stage);
     expect(ended.result, stage).toMatchObject({ cancelled: true, new: 0 });
     expect(ended.waited, stage).toBeLessThan(longestAnswer);
   }
@@ -117,8 +115,21 @@ it('keeps the answer small when very many lines of very many files are problems'
   expect(JSON.stringify(result).length).toBeLessThan(2_000_000);
 });
 
+/** A machine with much to do hears of the last stage when it is over, and there is nothing left to cancel: then it is undone and tried again. */
+async function cancelIn(
+  client: Client,
+  folder: string,
+  stage: string,
+  tries = 5,
+): Promise<{ result: ImportResult; waited: number }> {
+  const ended = await cancelAt(client, folder, (event) => event.type === 'progress' && event.stage === stage);
+  if (ended.result.cancelled || tries === 1) return ended;
+  await client.imports.undo({ import_id: ended.result.import_id ?? '' });
+  return cancelIn(client, folder, stage, tries - 1);
+}
+
 async function cancelAt(
-  client: Awaited<ReturnType<typeof openFrenchShop>>['client'],
+  client: Client,
   folder: string,
   isMoment: (event: ImportEvent) => boolean,
 ): Promise<{ result: ImportResult; waited: number }> {
