@@ -215,10 +215,10 @@ it.each(['en', 'fr'] as const)(
     const lines = pages.flatMap((page) => page.lines).filter((line) => /^\d\d\/\d\d \d\d:\d\d\t/.test(line));
     expect(lines).toHaveLength(60);
     for (const line of lines) {
-    const [, , , , why = '', amount = ''] = line.split('\t');
-    const isFree = /^(?:free|gratuit)$/.test(amount);
-    expect(/^(?:within the free|parmi les réponses)/.test(why), line).toBe(isFree);
-  }
+      const [, , , , why = '', amount = ''] = line.split('\t');
+      const isFree = /^(?:free|gratuit)$/.test(amount);
+      expect(/^(?:within the free|parmi les réponses)/.test(why), line).toBe(isFree);
+    }
     const unknown = language === 'en' ? /unknown category, / : /catégorie inconnue, /;
     expect(lines.some((line) => unknown.test(line))).toBe(true);
   },
