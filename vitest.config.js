@@ -21,7 +21,12 @@ export default defineConfig({
       {
         plugins: [svelte({ configFile: false })],
         resolve: { conditions: ['browser'] },
-        test: { ...shared, name: 'page', include: ['test/src-renderer/**/*.test.ts'] },
+        test: {
+          ...shared,
+          name: 'page',
+          include: ['test/src-renderer/**/*.test.ts'],
+          setupFiles: ['test/src-renderer/speak-english.ts'],
+        },
       },
       {
         test: {

@@ -1,12 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { NotificationFileRow } from '../../../../../shared/contract/notifications.ts';
-import { speak } from '../../../../../src-renderer/messages/translate.svelte.ts';
 import { countMoving, sortRows, totalsWords } from '../../../../../src-renderer/views/plan/file/file-rows.ts';
-
-// Another file may have spoken French before.
-beforeEach(() => {
-  speak('en');
-});
 
 function row(line: number, change: NotificationFileRow['change'], problem?: string): NotificationFileRow {
   return {
