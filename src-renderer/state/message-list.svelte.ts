@@ -36,7 +36,7 @@ export class MessageList {
   hasNewer = $state.raw(false);
   /** True when the last change put messages before the first: the list keeps its place from the end. */
   isShifted = $state.raw(false);
-  /** The message that the stretch was opened around, else null: opened at its end. */
+  /** The message that the stretch was last asked for around, else null: for its end. */
   around = $state.raw<string | null>(null);
   /** The message that was last asked for, anew each time. */
   target = $state.raw<Target | null>(null);
@@ -56,6 +56,8 @@ export class MessageList {
 
   /** Shows the stretch around a message, or the newest page; a reaction's is the one around what it reacts to. */
   async open(around: string | null, place: Target['place'] = 'centre'): Promise<void> {
+    // At once: whoever asks for the same meanwhile would build every row anew, and a message unfolded by then would be folded again.
+    this.around = around;
     await this.#alone(async () => {
       let page = await this.#page(around ? { around } : {});
       const found = page.messages.find(({ id }) => id === around);
@@ -63,7 +65,6 @@ export class MessageList {
       if (under !== null) page = await this.#page({ around: under });
       const id = under ?? around;
       this.isShifted = false;
-      this.around = around;
       this.target = id === null ? null : { id, place };
       this.opened += 1;
       this.messages = page.messages;

@@ -56,3 +56,17 @@ it('extends the end that was asked for during a refresh, once', async () => {
   expect(new Set(list.messages?.map(({ id }) => id)).size).toBe(list.messages?.length);
   expect(asked()).toBe(0);
 });
+
+it('says around which message it is opened before the answer is here, so that nobody opens it a second time', async () => {
+  vi.stubGlobal('document', { documentElement: { dataset: {} } });
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => void setTimeout(run));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { list, answer } = slowThread();
+  await answer();
+  const opening = list.open('1200');
+  expect(list.around).toBe('1200');
+  await answer();
+  await opening;
+  expect(list.around).toBe('1200');
+  expect(list.opened).toBe(2);
+});
