@@ -59,7 +59,7 @@ it('extends the end that was asked for during a refresh, once', async () => {
 
 it('says around which message it is opened before the answer is here, so that nobody opens it a second time', async () => {
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
-  vi.stubGlobal('requestAnimationFrame', (run: () => void) => void setTimeout(run));
+  vi.stubGlobal('requestAnimationFrame', () => undefined);
   onTestFinished(() => void vi.unstubAllGlobals());
   const { list, answer } = slowThread();
   await answer();
